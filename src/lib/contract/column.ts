@@ -1,0 +1,80 @@
+/** Dimensions whose values travel as small integer codes; the code tables give back their text. */
+export const DIMENSIONS = [
+  'line',
+  'measure',
+  'operator',
+  'territory',
+  'stage',
+  'kind',
+  'aid_type',
+  'funding_source',
+  'beneficiary_type',
+  'role',
+  'rule',
+  'status',
+  'file',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Storage of a column: Arrow type on the left, what a row holds in TypeScript on the right. */
+export type ColumnType =
+  | 'utf8' // string
+  | 'cents' // Int64, a number of cents (Cents)
+  | 'int32' // whole number
+  | 'float64' // number; never money that is added
+  | 'date' // Date32, an IsoDate
+  | 'flag' // Bool
+  | 'code8' // UInt8 code of a dimension, the id (string) in a row
+  | 'code16'; // UInt16 code of a dimension, the id (string) in a row
+
+/** One column of a table: the single place where its name, type, null rule and words are decided. */
+export interface Column {
+  /** English, snake_case, with its unit. */
+  readonly name: string;
+  /** Header in French files; our files are read under either name. */
+  readonly header: string;
+  readonly type: ColumnType;
+  readonly isNullable: boolean;
+  /** One French sentence: what it holds, its unit, what absence means. */
+  readonly description: string;
+  readonly dimension: Dimension | null;
+}
+
+/** A table: what one row is, and its columns in their order on disk. */
+export interface TableContract {
+  readonly name: string;
+  readonly title: string;
+  /** French: « une ligne est … ». */
+  readonly row: string;
+  /** Names of the columns that tell one row from another. */
+  readonly key: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+interface ColumnOptions {
+  readonly nullable?: boolean;
+  readonly dimension?: Dimension;
+}
+
+/** A column that must hold a value in every row, unless `nullable`. */
+export function column(
+  name: string,
+  header: string,
+  type: ColumnType,
+  description: string,
+  { nullable = false, dimension }: ColumnOptions = {},
+): Column {
+  return { name, header, type, isNullable: nullable, description, dimension: dimension ?? null };
+}
+
+/** A coded column: UInt8 for closed vocabularies, UInt16 for operators and files. */
+export function coded(
+  name: string,
+  header: string,
+  dimension: Dimension,
+  description: string,
+  options: { nullable?: boolean } = {},
+): Column {
+  const type = dimension === 'operator' || dimension === 'file' ? 'code16' : 'code8';
+  return column(name, header, type, description, { ...options, dimension });
+}

@@ -1,0 +1,81 @@
+import { column, type TableContract } from './column.ts';
+
+const nullable = { nullable: true };
+const text = (name: string, header: string, description: string) => column(name, header, 'utf8', description);
+const sourceId = column('source_id', 'id_source', 'utf8', 'Source.', nullable);
+
+export const SOURCES: TableContract = {
+  name: 'sources',
+  title: 'Sources',
+  row: 'un document public cité',
+  key: ['source_id'],
+  columns: [
+    text('source_id', 'id_source', 'Identifiant de la source.'),
+    text('title', 'titre', 'Titre.'),
+    text('publisher', 'editeur', 'Éditeur.'),
+    column('url', 'adresse', 'utf8', 'Adresse.', nullable),
+    column('url_is', 'adresse_de', 'utf8', 'page, ou site si seule l’adresse du site est connue.', nullable),
+    column('published_on', 'publie_le', 'date', 'Date de publication (dernier jour si imprécise).', nullable),
+    column('date_precision', 'precision_date', 'utf8', 'day, month, year ou unknown.', nullable),
+    column('known_on', 'connu_le', 'date', 'Date à partir de laquelle la source est connue.'),
+    text('standing', 'statut', 'official, official-relay, press, ou fictitious.'),
+  ],
+};
+
+export const REGIONS: TableContract = {
+  name: 'regions',
+  title: 'Régions',
+  row: 'une des 18 régions',
+  key: ['region_code'],
+  columns: [
+    text('region_code', 'code_region', 'Code Insee, en texte.'),
+    text('name', 'nom', 'Nom.'),
+    text('short', 'sigle', 'Sigle de trois lettres, propre à ce site.'),
+    text('agency', 'agence', 'Agence régionale de santé.'),
+    column('population', 'population', 'int32', 'Population municipale.'),
+    column('population_as_of', 'population_au', 'date', 'Date de référence de la population.'),
+    column('tile_column', 'colonne_tuile', 'int32', 'Colonne dans la carte en tuiles.'),
+    column('tile_row', 'rang_tuile', 'int32', 'Rang dans la carte en tuiles.'),
+    column(
+      'population_outside_urban_units',
+      'population_hors_unites_urbaines',
+      'int32',
+      'Habitants hors unités urbaines (n’est pas la grille de densité de l’Insee).',
+    ),
+    column(
+      'population_outside_attraction_areas',
+      'population_hors_aires_attraction',
+      'int32',
+      'Habitants hors aires d’attraction des villes (n’est pas la grille de densité de l’Insee).',
+    ),
+    sourceId,
+  ],
+};
+
+export const CODES: TableContract = {
+  name: 'codes',
+  title: 'Codes',
+  row: 'un code d’une dimension, tel que les autres tables le portent',
+  key: ['dimension', 'code'],
+  columns: [
+    text('dimension', 'dimension', 'Dimension : line, territory, operator…'),
+    column('code', 'code', 'int32', 'Entier porté par les tables.'),
+    text('id', 'identifiant', 'Identifiant en texte : « 01 », « ia-sante »…'),
+    text('label', 'libelle', 'Libellé français.'),
+  ],
+};
+
+export const CHECKS: TableContract = {
+  name: 'checks',
+  title: 'Contrôles',
+  row: 'un invariant vérifié à la conversion',
+  key: ['check_id'],
+  columns: [
+    text('check_id', 'id_controle', 'Identifiant du contrôle.'),
+    text('label', 'libelle', 'Ce qui est vérifié.'),
+    column('passed', 'respecte', 'flag', 'Vrai si aucune ligne ne l’enfreint.'),
+    column('checked_rows', 'lignes_controlees', 'int32', 'Nombre de cas contrôlés.'),
+    column('failing_rows', 'lignes_en_defaut', 'int32', 'Nombre de cas en défaut.'),
+    column('examples', 'exemples', 'utf8', 'Premiers cas en défaut, « fichier:ligne ».', nullable),
+  ],
+};
