@@ -16,6 +16,16 @@ export default defineConfig({
           exclude: ['tests/site/**', 'tests/browser/**'],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          environment: 'node',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: ['tests/site/serve-built-site.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

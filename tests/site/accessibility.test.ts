@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { samplePages, visit } from './site.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 1280] as const;
+
+interface Finding {
+  readonly rule: string;
+  readonly nodes: readonly string[];
+}
+
+async function axeFindings(page: Page): Promise<Finding[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }).axe;
+    interface AxeViolation {
+      id: string;
+      nodes: { html: string }[];
+    }
+    const { violations } = await runner.run();
+    return violations.map(({ id, nodes }) => ({
+      rule: id,
+      nodes: nodes.map(({ html }) => html.slice(0, 160)),
+    }));
+  });
+}
+
+describe.each(samplePages)('%s', (path) => {
+  it.each(WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme }))))(
+    'has nothing for axe to say at $width px, $scheme',
+    async ({ width, scheme }) => {
+      const findings = await visit(
+        path,
+        { viewport: { width, height: 900 }, colorScheme: scheme, bypassCSP: true },
+        axeFindings,
+      );
+      expect(findings).toEqual([]);
+    },
+  );
+
+  it.each([320, 768, 1280])('never scrolls sideways at %i px', async (width) => {
+    const overflow = await visit(path, { viewport: { width, height: 900 } }, (page) =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    );
+    expect(overflow).toBe(0);
+  });
+
+  it('gives each figure a named drawing and a table with at least as many rows as marks', async () => {
+    const figures = await visit(path, {}, (page) =>
+      page.locator('figure').evaluateAll((nodes) =>
+        nodes.map((figure) => ({
+          name: figure.getAttribute('aria-label') ?? '',
+          drawings: figure.querySelectorAll('svg[role="img"], .tile-grid').length,
+          unnamed: [...figure.querySelectorAll('svg[role="img"]')].filter(
+            (svg) => !svg.getAttribute('aria-label') && !svg.getAttribute('aria-labelledby'),
+          ).length,
+          marks: Math.max(
+            0,
+            ...[...figure.querySelectorAll('svg[role="img"], .tile-grid')].map(
+              (drawing) => drawing.querySelectorAll('[data-mark]').length,
+            ),
+          ),
+          rows: figure.querySelectorAll('tbody tr').length,
+        })),
+      ),
+    );
+    for (const figure of figures) {
+      expect(figure.name, 'name of the figure').not.toBe('');
+      expect(figure.drawings, figure.name).toBeGreaterThan(0);
+      expect(figure.unnamed, figure.name).toBe(0);
+      expect(figure.rows, `rows of « ${figure.name} »`).toBeGreaterThanOrEqual(figure.marks);
+    }
+    expect(figures.length, 'figures on a page of figures').toBeGreaterThanOrEqual(
+      /\/(lignes|regions)\//.test(path) ? 1 : 0,
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { allPages, builtHtml, manifest, visit } from './site.ts';
+
+const pagesOf = (dataset: string) => allPages.filter((page) => page.startsWith(`/${dataset}/`));
+const text = (html: string) => html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, ' ');
+
+describe.each(manifest.datasets)('dataset $id, of nature $nature', ({ id, nature }) => {
+  it.each(pagesOf(id))('%s tells its nature', (page) => {
+    const words = text(builtHtml(page));
+    const marks = words.match(/Données fictives/g)?.length ?? 0;
+    if (nature === 'fictif') expect(marks).toBeGreaterThan(0);
+    else expect(words).not.toContain('Données fictives –');
+  });
+});
+
+it('keeps the mark on paper', async () => {
+  const seen = await visit('/demo/regions/', {}, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page.getByText('Données fictives').first().isVisible();
+  });
+  expect(seen).toBe(true);
+});
