@@ -1,0 +1,23 @@
+/** The figures a page shows: a dataset, and one of its versions (null = the latest). `base` is the site’s own prefix. */
+export interface Scope {
+  readonly base: string;
+  readonly dataset: string;
+  readonly version: string | null;
+}
+
+/** Address of a page of one dataset, with its trailing slash: « /demo/v/2026-09-30-1a2b3c4d/lignes/formation/ ». */
+export function addressOf({ base, dataset, version }: Scope, page = ''): string {
+  const parts = [dataset, ...(version === null ? [] : ['v', version]), ...page.split('/').filter(Boolean)];
+  return `${base}/${parts.map(encodeURIComponent).join('/')}/`;
+}
+
+/** Address of a built file: a table of a version, its report. */
+export function dataAddress(base: string, file: string): string {
+  return `${base}/data/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** What a page is below its dataset: « lignes/formation » of « /demo/v/2026-09-30-1a2b3c4d/lignes/formation/ ». */
+export function pageOf(path: string, { base, dataset, version }: Scope): string {
+  const root = addressOf({ base, dataset, version });
+  return path.startsWith(root) ? path.slice(root.length).replace(/\/$/, '') : '';
+}
