@@ -11,7 +11,7 @@ export const FLOORS = {
   export: { floors: ['domain', 'contract', 'views', 'queries'], packages: [] },
   state: {
     floors: ['domain', 'contract', 'convert', 'engine', 'queries', 'views', 'export'],
-    packages: [],
+    packages: ['node:fs/promises', '\\$app'],
   },
 };
 
