@@ -1,0 +1,46 @@
+import { tick } from 'svelte';
+import {
+  DEFAULT_VIEW,
+  formatViewState,
+  parseViewState,
+  type KnownValues,
+  type ViewState,
+} from './view-state.ts';
+
+/** What the reader chose on this page: read from the address after hydration, written back so that « back » works. */
+export class PageState {
+  /** The prerendered figures until the address has been read. */
+  view = $state.raw<ViewState>(DEFAULT_VIEW);
+  /** True once the reader has changed something here: a link alone never starts the engine. */
+  isChosenHere = $state(false);
+  #search = '';
+  readonly #known: KnownValues;
+  readonly #push: (search: string) => void;
+
+  /** `push` writes a query (« ?etape=decaisse », or « » for none) into the history. */
+  constructor(known: KnownValues, push: (search: string) => void) {
+    this.#known = known;
+    this.#push = push;
+  }
+
+  /** Takes the state of the address, then shows the figures that were veiled until they were the asked ones. */
+  async read(search: string): Promise<void> {
+    this.#search = search;
+    this.view = parseViewState(new URLSearchParams(search), this.#known);
+    await tick();
+    delete document.documentElement.dataset['veil'];
+  }
+
+  choose(change: Partial<ViewState>): void {
+    this.view = { ...this.view, ...change };
+    this.isChosenHere = true;
+    const query = formatViewState(this.view, new URLSearchParams(this.#search)).toString();
+    this.#search = query === '' ? '' : `?${query}`;
+    this.#push(this.#search);
+  }
+
+  /** Back to the figures of the page, until the reader asks again. */
+  withdraw(): void {
+    this.isChosenHere = false;
+  }
+}

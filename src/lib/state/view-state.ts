@@ -1,0 +1,112 @@
+import { DEFAULT_RULE, type Rule } from '#lib/domain/rule.ts';
+import { DEFAULT_STAGE, type AidType, type Stage } from '#lib/domain/stage.ts';
+import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
+import { DEFAULT_BASIS, type Basis } from '#lib/views/basis.ts';
+
+/** What a reader chose on a page of figures. The address holds it, nothing else does. */
+export interface ViewState {
+  readonly stage: Stage;
+  readonly rule: Rule;
+  readonly basis: Basis;
+  readonly filters: Filters;
+}
+
+/** The figures of the prerendered page. */
+export const DEFAULT_VIEW: ViewState = {
+  stage: DEFAULT_STAGE,
+  rule: DEFAULT_RULE,
+  basis: DEFAULT_BASIS,
+  filters: NO_FILTERS,
+};
+
+/** What an address may name in this version: anything else is dropped. */
+export interface KnownValues {
+  readonly measures: readonly string[];
+  readonly operators: readonly string[];
+}
+
+/** `au` is a date the reader goes back to; pages that carry a series will read it. */
+const RESERVED = ['au', 'lecture'];
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  committed: 'engage',
+  contracted: 'contractualise',
+  paid: 'decaisse',
+};
+const RULE_WORDS: Readonly<Record<Rule, string>> = {
+  seat: 'siege',
+  place: 'lieu',
+  partners: 'partenaires',
+};
+const BASIS_WORDS: Readonly<Record<Basis, string>> = {
+  amount: 'euros',
+  inhabitant: 'habitant',
+  benchmark: 'repere',
+  target: 'cible',
+};
+const AID_WORDS: Readonly<Record<AidType, string>> = {
+  grant: 'subvention',
+  'repayable-advance': 'avance',
+  unspecified: 'non-precise',
+};
+
+/** The state an address asks for. Total: what is unknown, repeated or contradictory is left out. */
+export function parseViewState(params: URLSearchParams, known: KnownValues): ViewState {
+  const fromMonth = parseMonth(params.get('depuis'));
+  const toMonth = parseMonth(params.get('jusque'));
+  const isPeriod = fromMonth === null || toMonth === null || fromMonth <= toMonth;
+  return {
+    stage: wordToId(STAGE_WORDS, params.get('etape')) ?? DEFAULT_VIEW.stage,
+    rule: wordToId(RULE_WORDS, params.get('regle')) ?? DEFAULT_VIEW.rule,
+    basis: wordToId(BASIS_WORDS, params.get('rapporte')) ?? DEFAULT_VIEW.basis,
+    filters: {
+      measures: known.measures.filter((id) => params.getAll('mesure').includes(id)),
+      operators: known.operators.filter((id) => params.getAll('operateur').includes(id)),
+      aidTypes: idsOf(AID_WORDS).filter((id) => params.getAll('aide').includes(AID_WORDS[id])),
+      fromMonth: isPeriod ? fromMonth : null,
+      toMonth: isPeriod ? toMonth : null,
+    },
+  };
+}
+
+/** The query of a state, defaults left out, reserved parameters of the page kept as they are. */
+export function formatViewState(state: ViewState, before = new URLSearchParams()): URLSearchParams {
+  const { filters } = state;
+  const params = new URLSearchParams([...before].filter(([name]) => RESERVED.includes(name)));
+  if (state.stage !== DEFAULT_VIEW.stage) params.set('etape', STAGE_WORDS[state.stage]);
+  if (state.rule !== DEFAULT_VIEW.rule) params.set('regle', RULE_WORDS[state.rule]);
+  if (state.basis !== DEFAULT_VIEW.basis) params.set('rapporte', BASIS_WORDS[state.basis]);
+  for (const id of filters.measures) params.append('mesure', id);
+  for (const id of filters.operators) params.append('operateur', id);
+  for (const id of filters.aidTypes) params.append('aide', AID_WORDS[id]);
+  if (filters.fromMonth !== null) params.set('depuis', formatMonthWord(filters.fromMonth));
+  if (filters.toMonth !== null) params.set('jusque', formatMonthWord(filters.toMonth));
+  return params;
+}
+
+/** True when a free filter is set: only the engine can answer. */
+export function hasFilters({ measures, operators, aidTypes, fromMonth, toMonth }: Filters): boolean {
+  return measures.length + operators.length + aidTypes.length > 0 || fromMonth !== null || toMonth !== null;
+}
+
+/** « 2026-09 » as months since year 0; null when it is no month of this century. */
+export function parseMonth(text: string | null): number | null {
+  const match = /^(20\d{2})-(0[1-9]|1[0-2])$/.exec(text ?? '');
+  return match ? Number(match[1]) * 12 + Number(match[2]) - 1 : null;
+}
+
+/** Months since year 0 as « 2026-09 », the value of a month field. */
+export function formatMonthWord(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+function idsOf<Id extends string>(words: Readonly<Record<Id, string>>): Id[] {
+  return Object.keys(words) as Id[];
+}
+
+function wordToId<Id extends string>(
+  words: Readonly<Record<Id, string>>,
+  word: string | null,
+): Id | undefined {
+  return idsOf(words).find((id) => words[id] === word);
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '#lib/domain/rule.ts';
+import { AID_TYPES, STAGES } from '#lib/domain/stage.ts';
+import {
+  DEFAULT_VIEW,
+  formatMonthWord,
+  formatViewState,
+  hasFilters,
+  parseMonth,
+  parseViewState,
+} from '#lib/state/view-state.ts';
+import { BASES } from '#lib/views/basis.ts';
+
+const KNOWN = {
+  measures: ['impact-ia', 'dmn', 'cma'],
+  operators: ['Opérateur fictif A', 'Opérateur fictif B & fils'],
+};
+const parse = (query: string) => parseViewState(new URLSearchParams(query), KNOWN);
+
+describe('state in the address', () => {
+  it('reads every parameter', () => {
+    expect(
+      parse(
+        'etape=decaisse&regle=partenaires&rapporte=repere&mesure=dmn&mesure=cma&operateur=Op%C3%A9rateur+fictif+A&aide=avance&depuis=2025-01&jusque=2026-09',
+      ),
+    ).toEqual({
+      stage: 'paid',
+      rule: 'partners',
+      basis: 'benchmark',
+      filters: {
+        measures: ['dmn', 'cma'],
+        operators: ['Opérateur fictif A'],
+        aidTypes: ['repayable-advance'],
+        fromMonth: 24300,
+        toMonth: 24320,
+      },
+    });
+  });
+
+  it('drops what no closed list holds', () => {
+    expect(
+      parse('etape=paid&regle=%27%3BDROP&rapporte=&mesure=inconnue&operateur=X&aide=grant&depuis=2025-13'),
+    ).toEqual(DEFAULT_VIEW);
+    expect(parse('depuis=2026-09&jusque=2025-01')).toEqual(DEFAULT_VIEW);
+  });
+
+  it('writes nothing for the defaults and keeps reserved parameters', () => {
+    expect(formatViewState(DEFAULT_VIEW).toString()).toBe('');
+    const before = new URLSearchParams('au=2026-03-31&etape=decaisse&x=1');
+    expect(formatViewState(DEFAULT_VIEW, before).toString()).toBe('au=2026-03-31');
+  });
+
+  it('writes words, not identifiers', () => {
+    const state = { ...DEFAULT_VIEW, stage: 'contracted', rule: 'place', basis: 'target' } as const;
+    expect(formatViewState(state).toString()).toBe('etape=contractualise&regle=lieu&rapporte=cible');
+  });
+
+  it('comes back unchanged from the address', () => {
+    const month = fc.option(fc.integer({ min: 2000 * 12, max: 2100 * 12 - 1 }), { nil: null });
+    const states = fc.record({
+      stage: fc.constantFrom(...STAGES),
+      rule: fc.constantFrom(...RULES),
+      basis: fc.constantFrom(...BASES),
+      filters: fc
+        .record({
+          measures: fc.subarray(KNOWN.measures),
+          operators: fc.subarray(KNOWN.operators),
+          aidTypes: fc.subarray([...AID_TYPES]),
+          fromMonth: month,
+          toMonth: month,
+        })
+        .filter(({ fromMonth, toMonth }) => fromMonth === null || toMonth === null || fromMonth <= toMonth),
+    });
+    fc.assert(
+      fc.property(states, (state) => {
+        expect(parse(formatViewState(state).toString())).toEqual(state);
+      }),
+    );
+  });
+});
+
+describe('months', () => {
+  it('reads and writes a month of this century', () => {
+    expect(parseMonth('2026-09')).toBe(24320);
+    expect(formatMonthWord(24311)).toBe('2025-12');
+    expect(['2025-00', '1999-12', '2025-1', '', null].map(parseMonth)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('free filters', () => {
+  it('are set by any of them', () => {
+    expect(hasFilters(DEFAULT_VIEW.filters)).toBe(false);
+    expect(hasFilters(parse('mesure=dmn').filters)).toBe(true);
+    expect(hasFilters(parse('jusque=2026-01').filters)).toBe(true);
+    expect(hasFilters(parse('etape=decaisse').filters)).toBe(false);
+  });
+});
