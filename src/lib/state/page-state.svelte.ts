@@ -26,7 +26,7 @@ export class PageState {
   /** Takes the state of the address, then shows the figures that were veiled until they were the asked ones. */
   async read(search: string): Promise<void> {
     this.#search = search;
-    this.view = parseViewState(new URLSearchParams(search), this.#known);
+    this.view = parseViewState(search, this.#known);
     await tick();
     delete document.documentElement.dataset['veil'];
   }
@@ -34,8 +34,7 @@ export class PageState {
   choose(change: Partial<ViewState>): void {
     this.view = { ...this.view, ...change };
     this.isChosenHere = true;
-    const query = formatViewState(this.view, new URLSearchParams(this.#search)).toString();
-    this.#search = query === '' ? '' : `?${query}`;
+    this.#search = formatViewState(this.view, this.#search);
     this.#push(this.#search);
   }
 

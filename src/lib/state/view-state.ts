@@ -50,8 +50,9 @@ const AID_WORDS: Readonly<Record<AidType, string>> = {
   unspecified: 'non-precise',
 };
 
-/** The state an address asks for. Total: what is unknown, repeated or contradictory is left out. */
-export function parseViewState(params: URLSearchParams, known: KnownValues): ViewState {
+/** The state that a query (« ?etape=decaisse ») asks for. Total: what is unknown or contradictory is left out. */
+export function parseViewState(search: string, known: KnownValues): ViewState {
+  const params = new URLSearchParams(search);
   const fromMonth = parseMonth(params.get('depuis'));
   const toMonth = parseMonth(params.get('jusque'));
   const isPeriod = fromMonth === null || toMonth === null || fromMonth <= toMonth;
@@ -69,10 +70,12 @@ export function parseViewState(params: URLSearchParams, known: KnownValues): Vie
   };
 }
 
-/** The query of a state, defaults left out, reserved parameters of the page kept as they are. */
-export function formatViewState(state: ViewState, before = new URLSearchParams()): URLSearchParams {
+/** The query of a state, « » for the defaults; reserved parameters of the query before it are kept. */
+export function formatViewState(state: ViewState, before = ''): string {
   const { filters } = state;
-  const params = new URLSearchParams([...before].filter(([name]) => RESERVED.includes(name)));
+  const params = new URLSearchParams(
+    [...new URLSearchParams(before)].filter(([name]) => RESERVED.includes(name)),
+  );
   if (state.stage !== DEFAULT_VIEW.stage) params.set('etape', STAGE_WORDS[state.stage]);
   if (state.rule !== DEFAULT_VIEW.rule) params.set('regle', RULE_WORDS[state.rule]);
   if (state.basis !== DEFAULT_VIEW.basis) params.set('rapporte', BASIS_WORDS[state.basis]);
@@ -81,7 +84,7 @@ export function formatViewState(state: ViewState, before = new URLSearchParams()
   for (const id of filters.aidTypes) params.append('aide', AID_WORDS[id]);
   if (filters.fromMonth !== null) params.set('depuis', formatMonthWord(filters.fromMonth));
   if (filters.toMonth !== null) params.set('jusque', formatMonthWord(filters.toMonth));
-  return params;
+  return params.size === 0 ? '' : `?${params.toString()}`;
 }
 
 /** True when a free filter is set: only the engine can answer. */
