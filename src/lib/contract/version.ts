@@ -1,0 +1,17 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { TableFile } from './manifest.ts';
+import { sha256 } from './sha256.ts';
+
+const HEX_DIGITS = 8;
+
+/**
+ * Name of a version, « 2026-09-30-1a2b3c4d »: its delivery date and the digest of its tables (names and bytes, in any
+ * order). The same figures keep the same name whatever was refactored.
+ */
+export async function versionId(
+  date: IsoDate,
+  tables: readonly Pick<TableFile, 'name' | 'sha256'>[],
+): Promise<string> {
+  const lines = tables.map((table) => `${table.name} ${table.sha256}\n`).sort();
+  return `${date}-${(await sha256(lines.join(''))).slice(0, HEX_DIGITS)}`;
+}
