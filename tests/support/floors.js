@@ -3,7 +3,10 @@ export const FLOORS = {
   domain: { floors: [], packages: [] },
   contract: { floors: ['domain'], packages: ['apache-arrow'] },
   convert: { floors: ['domain', 'contract'], packages: ['papaparse', 'apache-arrow'] },
-  engine: { floors: ['domain', 'contract'], packages: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
+  engine: {
+    floors: ['domain', 'contract'],
+    packages: ['@duckdb/duckdb-wasm', 'apache-arrow', 'node:module'],
+  },
   queries: { floors: ['domain', 'contract', 'engine'], packages: [] },
   views: { floors: ['domain', 'contract', 'queries'], packages: [] },
   charts: { floors: ['domain', 'views'], packages: ['d3-array', 'd3-scale', 'd3-shape', 'd3-time'] },

@@ -13,8 +13,11 @@ export interface Engine {
    * Rejects when they differ: a truncated stream creates nothing and says nothing by itself.
    */
   load(table: TableFile, bytes: Uint8Array): Promise<void>;
-  /** Arrow bytes of the result. Rejects with a `QueryError` that holds the SQL. */
-  query(statement: Statement): Promise<Uint8Array>;
+  /**
+   * Arrow bytes of the result. Rejects with a `QueryError` that holds the SQL, or with a `DoorError` when the door
+   * itself failed or the signal was aborted.
+   */
+  query(statement: Statement, signal?: AbortSignal): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
