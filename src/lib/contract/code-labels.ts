@@ -8,36 +8,39 @@ import type { Dimension } from './column.ts';
 /** Id of what a file does not name, where a table must hold a value: the operator, the funding source, the territory. */
 export const UNKNOWN = 'unknown';
 
-const LINE_LABELS: Readonly<Record<Line, string>> = {
+export const LINE_LABELS: Readonly<Record<Line, string>> = {
   'ia-sante': 'IA en santé',
   formation: 'Formation au numérique en santé',
   ondam: 'Ondam',
   'hors-perimetre': 'Hors périmètre',
 };
-const STAGE_LABELS: Readonly<Record<Stage, string>> = {
+export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   committed: 'Engagé',
   contracted: 'Contractualisé',
   paid: 'Décaissé',
 };
-const KIND_LABELS: Readonly<Record<MovementKind, string>> = {
+export const KIND_LABELS: Readonly<Record<MovementKind, string>> = {
   award: 'Attribution',
   amendment: 'Avenant',
   cancellation: 'Annulation',
   repayment: 'Remboursement',
 };
-const AID_TYPE_LABELS: Readonly<Record<AidType, string>> = {
+export const AID_TYPE_LABELS: Readonly<Record<AidType, string>> = {
   grant: 'Subvention',
   'repayable-advance': 'Avance remboursable',
   unspecified: 'Non précisé',
 };
-const RESIDUAL_LABELS: Readonly<Record<Residual, string>> = {
+export const RESIDUAL_LABELS: Readonly<Record<Residual, string>> = {
   com: 'Collectivités hors des 18 régions',
   'non-regionalised': 'Non régionalisé',
   unknown: 'Non renseigné',
 };
-const ROLE_LABELS: Readonly<Record<Role, string>> = { coordinator: 'Coordinateur', partner: 'Partenaire' };
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  coordinator: 'Coordinateur',
+  partner: 'Partenaire',
+};
 const RULE_LABELS: Readonly<Record<Rule, string>> = { seat: 'Siège', place: 'Lieu', partners: 'Partenaires' };
-const STATUS_LABELS: Readonly<Record<MovementStatus, string>> = {
+export const STATUS_LABELS: Readonly<Record<MovementStatus, string>> = {
   provisional: 'Provisoire',
   consolidated: 'Consolidé',
 };

@@ -1,0 +1,154 @@
+import type { DatePrecision } from '#lib/domain/calendar.ts';
+import type { Cents } from '#lib/domain/money.ts';
+import type { Absence, Measured } from './measured.ts';
+
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+
+export const NOT_PUBLISHED = 'n.c.';
+export const NOT_APPLICABLE = 's.o.';
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const plurals = new Intl.PluralRules('fr');
+
+/** Intl writes a hyphen for minus, and « −0 » for what rounds to nothing. */
+function formatNumber(value: number, minimum: number, maximum: number): string {
+  const key = `${minimum}-${maximum}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat('fr', {
+      minimumFractionDigits: minimum,
+      maximumFractionDigits: maximum,
+      signDisplay: 'negative',
+    });
+    numberFormats.set(key, format);
+  }
+  return format.format(value).replace('-', MINUS);
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat('fr', { ...options, timeZone: 'Europe/Paris' });
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
+/** Noon in Paris and in London alike: the calendar day never slips. */
+function noon(iso: string): Date {
+  return new Date(`${iso}T12:00:00Z`);
+}
+
+/** One decimal below a hundred, none above: never more digits than a reader compares. */
+function formatRounded(value: number): string {
+  return formatNumber(value, 0, Math.abs(value) < 99.95 ? 1 : 0);
+}
+
+const SCALES = [
+  { euros: 1e9, unit: 'Md€' },
+  { euros: 1e6, unit: 'M€' },
+  { euros: 1e3, unit: 'k€' },
+] as const;
+
+/** « 12,4 M€ »; k€ below a million, Md€ from a thousand of them, euros below a thousand. */
+export function formatMillions(value: Cents | number): string {
+  const euros = value / 100;
+  // 999 999 € rounds to a thousand k€, which is a million.
+  const scale = SCALES.find((candidate) => Math.abs(euros) >= candidate.euros * 0.9995);
+  if (scale) return `${formatRounded(euros / scale.euros)}${NBSP}${scale.unit}`;
+  const decimals = Math.abs(euros) < 1 && euros !== 0 ? 2 : 0;
+  return `${formatNumber(euros, decimals, decimals)}${NBSP}€`;
+}
+
+/** Exact: « 1 234 567,89 € ». */
+export function formatEuros(value: Cents | number): string {
+  return `${formatNumber(value / 100, 2, 2)}${NBSP}€`;
+}
+
+/** « 45,7 % » of a share 0..1, which may pass 1; « < 0,1 % » for what is little and not nothing. */
+export function formatShare(share: number): string {
+  const percent = share * 100;
+  const isTiny = percent !== 0 && Math.abs(percent) < 0.05;
+  return isTiny ? `<${NBSP}0,1${NBSP}%` : `${formatRounded(percent)}${NBSP}%`;
+}
+
+/** A gap between two percentages, signed: « + 3 points », « − 1,5 point ». */
+export function formatPoints(points: number): string {
+  const size = Math.round(Math.abs(points) * 10) / 10;
+  const sign = size === 0 ? '' : `${points < 0 ? MINUS : '+'}${NBSP}`;
+  return `${sign}${formatNumber(size, 0, 1)}${NBSP}${plurals.select(size) === 'one' ? 'point' : 'points'}`;
+}
+
+/** « 86 000 », decimals kept to two. */
+export function formatCount(value: number): string {
+  return formatNumber(value, 0, 2);
+}
+
+/** A count and its noun: « 1,5 région », « 18 régions », « 2 000 000 d’habitants ». */
+export function formatQuantity(value: number, one: string, many: string): string {
+  const form = plurals.select(Math.abs(value));
+  const noun = form === 'one' ? one : many;
+  const link = form === 'many' ? (/^[aâàeéèêiîoôuhy]/i.test(noun) ? 'd’' : 'de ') : '';
+  return `${formatCount(value)}${NBSP}${link}${noun}`;
+}
+
+/** « 1,23 € » a head; n.c. when nobody is counted. */
+export function formatPerInhabitant(value: Cents | number, population: number): string {
+  return population > 0 ? formatEuros(value / population) : NOT_PUBLISHED;
+}
+
+/** « 12 novembre 2025 », « 1er novembre 2025 »; as far as the date is known: « novembre 2025 », « 2025 ». */
+export function formatDate(iso: string | null, precision: DatePrecision = 'day'): string {
+  if (iso === null || precision === 'unknown') return 'date inconnue';
+  if (precision === 'year') return iso.slice(0, 4);
+  const date = noon(precision === 'month' ? `${iso.slice(0, 7)}-01` : iso);
+  const text = dateFormat({
+    ...(precision === 'day' && { day: 'numeric' }),
+    month: 'long',
+    year: 'numeric',
+  }).format(date);
+  return text.replace(/^1 /, '1er ');
+}
+
+/** « 12/11/2025 », in tables only. */
+export function formatShortDate(iso: string): string {
+  return dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }).format(noon(iso));
+}
+
+/** « sept. 2025 » of a month counted since year 0. */
+export function formatMonth(month: number): string {
+  const iso = `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-15`;
+  return dateFormat({ month: 'short', year: 'numeric' }).format(noon(iso));
+}
+
+const SIZES = [
+  { bytes: 1e6, unit: 'Mo' },
+  { bytes: 1e3, unit: 'ko' },
+] as const;
+
+/** « 8,4 Mo », « 12 ko », « 850 octets ». */
+export function formatFileSize(bytes: number): string {
+  const size = SIZES.find((candidate) => bytes >= candidate.bytes * 0.9995);
+  return size
+    ? `${formatRounded(bytes / size.bytes)}${NBSP}${size.unit}`
+    : formatQuantity(bytes, 'octet', 'octets');
+}
+
+const ABSENCE_TEXTS: Record<Absence, string> = {
+  'not-published': NOT_PUBLISHED,
+  'not-applicable': NOT_APPLICABLE,
+};
+
+/** A figure ready to print; null is absent for the reason given. Zero is a figure. */
+export function measured<Value extends number>(
+  value: Value | null,
+  format: (value: Value) => string,
+  absence: Absence = 'not-published',
+): Measured {
+  return value === null
+    ? { value, absence, text: ABSENCE_TEXTS[absence] }
+    : { value, absence: null, text: format(value) };
+}
