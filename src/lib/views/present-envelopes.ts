@@ -1,0 +1,52 @@
+import type { BudgetLine } from '#lib/domain/line.ts';
+import type { EnvelopeRow } from '#lib/queries/facts.ts';
+import { cite, STANDING_LABELS, type SourceIndex } from './cite.ts';
+import { formatDate, formatMillions, NOT_APPLICABLE } from './format.ts';
+import type { TableView } from './table-view.ts';
+
+/** Whose announcements belong on the page of a line: its own, and those of the strategy that the 550 M€ is read against. */
+const PERIMETERS_OF: Readonly<Record<BudgetLine, readonly string[]>> = {
+  'ia-sante': ['sasn'],
+  formation: [],
+};
+
+/** Every amount announced for a line, as each source gives it, in order of date. Nothing here is ever added. */
+export function tableOfEnvelopes(
+  rows: readonly EnvelopeRow[],
+  line: BudgetLine,
+  sources: SourceIndex,
+  caption: string,
+): TableView {
+  const own = rows
+    .filter((row) => row.line === line || (row.perimeter && PERIMETERS_OF[line].includes(row.perimeter)))
+    .toSorted((a, b) => (a.announcedOn ?? '').localeCompare(b.announcedOn ?? ''));
+  return {
+    caption,
+    columns: [
+      { key: 'label', label: 'Ce que la source annonce', isNumeric: false },
+      { key: 'amount', label: 'Montant', isNumeric: true },
+      { key: 'announced', label: 'Annoncé', isNumeric: false },
+      { key: 'horizon', label: 'Échéance', isNumeric: false },
+      { key: 'source', label: 'Source', isNumeric: false },
+      { key: 'standing', label: 'Degré de preuve', isNumeric: false },
+      { key: 'note', label: 'Réserve', isNumeric: false },
+    ],
+    rows: own.map((row, index) => {
+      const source = cite(row.sourceId, sources);
+      const amount = formatMillions(row.cents);
+      return {
+        key: String(index),
+        href: source.href,
+        cells: [
+          row.reading === null ? row.label : `${row.label} (lecture ${row.reading})`,
+          { text: row.qualifier === null ? amount : `${row.qualifier} ${amount}`, value: row.cents / 100 },
+          { text: formatDate(row.announcedOn, row.datePrecision ?? 'unknown'), value: row.announcedOn },
+          row.horizon === null ? NOT_APPLICABLE : String(row.horizon),
+          source.text,
+          STANDING_LABELS[row.standing],
+          row.note ?? '',
+        ],
+      };
+    }),
+  };
+}

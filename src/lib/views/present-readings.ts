@@ -1,0 +1,110 @@
+import type { Cents } from '#lib/domain/money.ts';
+import { shareOf } from '#lib/domain/money.ts';
+import type { EnvelopeRow, ReadingId, ReadingRow } from '#lib/queries/facts.ts';
+import { cite, STANDING_LABELS, type Citation, type SourceIndex } from './cite.ts';
+import { formatMillions, formatShare } from './format.ts';
+import type { TableView } from './table-view.ts';
+
+export const NOT_CALCULABLE = 'non calculable';
+
+/** A rate that never stands without its denominator. */
+export interface ReadingRate {
+  readonly rate: string;
+  readonly denominator: string;
+  readonly remainder: string;
+  readonly source: Citation;
+}
+
+/** One way to read the same announced amount. */
+export interface ReadingCard {
+  readonly reading: ReadingId;
+  readonly title: string;
+  readonly isDefault: boolean;
+  /** « plus de 550 M€ » as its source writes it. */
+  readonly amount: string;
+  readonly source: Citation;
+  readonly standing: string;
+  readonly numerator: string;
+  readonly rates: readonly ReadingRate[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * The readings of an announced amount side by side, A first. A reading whose numerator is what operators deliver is
+ * not calculable as long as they deliver nothing (`committed` null).
+ */
+export function presentReadings(
+  rows: readonly ReadingRow[],
+  envelopes: readonly EnvelopeRow[],
+  committed: Cents | null,
+  sources: SourceIndex,
+): ReadingCard[] {
+  const ids = [...new Set(rows.map(({ reading }) => reading))].sort();
+  return ids.flatMap((reading) => {
+    const own = rows.filter((row) => row.reading === reading);
+    const announced = envelopes.find((envelope) => envelope.reading === reading);
+    const first = own[0];
+    if (!first) return [];
+    const numerator = first.numeratorCents ?? committed;
+    return [
+      {
+        reading,
+        title: first.label,
+        isDefault: first.isDefault,
+        amount: qualify(announced?.qualifier ?? null, announced?.cents ?? first.denominatorCents),
+        source: cite(announced?.sourceId ?? null, sources),
+        standing: STANDING_LABELS[announced?.standing ?? 'isolated'],
+        numerator:
+          numerator === null
+            ? 'Aucun montant engagé n’est livré.'
+            : `Numérateur : ${qualify(first.numeratorQualifier, numerator)}.`,
+        rates: own.map((row) => toRate(row, row.numeratorCents ?? committed, sources)),
+        notes: [announced?.note, ...own.map(({ note }) => note)].filter(
+          (note, index, all): note is string => typeof note === 'string' && all.indexOf(note) === index,
+        ),
+      },
+    ];
+  });
+}
+
+/** The same, one row per reading and denominator. */
+export function tableOfReadings(cards: readonly ReadingCard[], caption: string): TableView {
+  return {
+    caption,
+    columns: [
+      { key: 'reading', label: 'Lecture', isNumeric: false },
+      { key: 'denominator', label: 'Dénominateur', isNumeric: false },
+      { key: 'rate', label: 'Taux', isNumeric: true },
+      { key: 'remainder', label: 'Reste', isNumeric: true },
+      { key: 'source', label: 'Source du dénominateur', isNumeric: false },
+    ],
+    rows: cards.flatMap(({ reading, title, rates }) =>
+      rates.map(({ rate, denominator, remainder, source }, index) => ({
+        key: `${reading}-${index}`,
+        href: source.href,
+        cells: [`${reading} : ${title}`, denominator, rate, remainder, source.text],
+      })),
+    ),
+  };
+}
+
+function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex): ReadingRate {
+  const share = numerator === null ? null : shareOf(numerator, row.denominatorCents);
+  const hasRemainder = numerator !== null && row.remainder === 'denominator - numerator';
+  return {
+    rate: share === null ? NOT_CALCULABLE : qualifyText(row.numeratorQualifier, formatShare(share)),
+    denominator: formatMillions(row.denominatorCents),
+    remainder: hasRemainder
+      ? qualify(row.remainderQualifier, row.denominatorCents - numerator)
+      : NOT_CALCULABLE,
+    source: cite(row.denominatorSourceId, sources),
+  };
+}
+
+function qualify(qualifier: string | null, cents: number): string {
+  return qualifyText(qualifier, formatMillions(cents));
+}
+
+function qualifyText(qualifier: string | null, text: string): string {
+  return qualifier === null ? text : `${qualifier} ${text}`;
+}

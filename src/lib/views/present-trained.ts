@@ -1,0 +1,102 @@
+import type { CountedAs } from '#lib/domain/indicator.ts';
+import type { IndicatorRow, ObservationRow } from '#lib/queries/facts.ts';
+import { cite, type Citation, type SourceIndex } from './cite.ts';
+import { countCell, shareCell } from './cells.ts';
+import { formatCount, formatDate, formatShare } from './format.ts';
+import { COUNTED_AS_LABELS } from './labels.ts';
+import type { TableView } from './table-view.ts';
+
+export const TRAINED_INDICATOR = 'soignants-formes';
+const NATION = 'FRANCE';
+
+/** People trained against the announced number, nationally, with what « formé » may mean. */
+export interface TrainedView {
+  readonly sentence: string;
+  readonly definition: string | null;
+  readonly reached: number | null;
+  readonly target: number | null;
+  readonly targetText: string;
+  readonly targetSource: Citation;
+  readonly table: TableView;
+}
+
+/** The latest national values of the training indicator, one per way of counting: these are never added. */
+export function presentTrained(
+  observations: readonly ObservationRow[],
+  indicators: readonly IndicatorRow[],
+  sources: SourceIndex,
+): TrainedView {
+  const national = observations.filter(
+    ({ indicatorId, zoneId }) => indicatorId === TRAINED_INDICATOR && zoneId === NATION,
+  );
+  const target = national.filter(({ kind }) => kind === 'vc').at(-1);
+  const latest = latestByCount(national.filter(({ kind, value }) => kind === 'va' && value !== null));
+  const main = latest.find(({ countedAs }) => countedAs === 'trained') ?? latest[0];
+  return {
+    sentence: describeTrained(main, target),
+    definition:
+      indicators.find(({ indicatorId }) => indicatorId === TRAINED_INDICATOR)?.definitionNote ?? null,
+    reached: main?.value ?? null,
+    target: target?.value ?? null,
+    targetText: countCell(target?.value ?? null).text,
+    targetSource: cite(target?.sourceId ?? null, sources),
+    table: tableOfTrained(latest, target),
+  };
+}
+
+function latestByCount(values: readonly ObservationRow[]): ObservationRow[] {
+  const whole = values.filter(({ profession, training }) => profession === null && training === null);
+  const latest = new Map<CountedAs | null, ObservationRow>();
+  for (const row of whole) {
+    const known = latest.get(row.countedAs);
+    if (!known || (known.date ?? '') <= (row.date ?? '')) latest.set(row.countedAs, row);
+  }
+  return [...latest.values()];
+}
+
+function describeTrained(main: ObservationRow | undefined, target: ObservationRow | undefined): string {
+  const announced = typeof target?.value === 'number' ? formatCount(target.value) : null;
+  if (typeof main?.value !== 'number')
+    return announced === null
+      ? 'Ni le nombre de personnes formées ni sa cible ne sont publiés.'
+      : `${announced} personnes à former sont annoncées ; le nombre de personnes formées n’est pas publié.`;
+  const share = target?.value ? `, soit ${formatShare(main.value / target.value)}` : '';
+  const base = announced === null ? '' : ` sur ${announced} annoncées`;
+  const date = formatDate(main.date, main.datePrecision ?? 'day');
+  return `Au ${date}, ${formatCount(main.value)} personnes sont formées${base}${share}.`;
+}
+
+function tableOfTrained(rows: readonly ObservationRow[], target: ObservationRow | undefined): TableView {
+  const goal = target?.value ?? null;
+  return {
+    caption: 'Personnes comptées, selon ce qui est compté',
+    columns: [
+      { key: 'counted', label: 'Compté comme', isNumeric: false },
+      { key: 'value', label: 'Personnes', isNumeric: true },
+      { key: 'share', label: '% du nombre annoncé', isNumeric: true },
+      { key: 'date', label: 'Au', isNumeric: false },
+    ],
+    rows: [
+      ...rows.map(({ countedAs, value, date, datePrecision }) => ({
+        key: countedAs ?? 'unstated',
+        href: null,
+        cells: [
+          countedAs === null ? 'Sans précision' : COUNTED_AS_LABELS[countedAs],
+          countCell(value),
+          shareCell(value === null || !goal ? null : value / goal),
+          formatDate(date, datePrecision ?? 'unknown'),
+        ],
+      })),
+      {
+        key: 'target',
+        href: null,
+        cells: [
+          'Nombre annoncé',
+          countCell(goal),
+          shareCell(goal === null ? null : 1),
+          formatDate(target?.date ?? null, target?.datePrecision ?? 'unknown'),
+        ],
+      },
+    ],
+  };
+}
