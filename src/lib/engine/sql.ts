@@ -20,7 +20,10 @@ export function sql(
 }
 
 /** Fragments one after the other, with a separator: the items of a list, the terms of a condition. */
-export function joinSql(fragments: readonly Statement[], separator: ', ' | ' AND ' | '\n'): Statement {
+export function joinSql(
+  fragments: readonly Statement[],
+  separator: ', ' | ' AND ' | '\nUNION ALL\n',
+): Statement {
   return {
     text: fragments.map((fragment) => fragment.text).join(separator),
     params: fragments.flatMap((fragment) => fragment.params),
