@@ -2,6 +2,7 @@ import type { Edition } from '#lib/views/edition.ts';
 import { formatDate, formatQuantity } from '#lib/views/format.ts';
 import { NATURE_LABELS } from '#lib/views/labels.ts';
 import type { MarginView } from '#lib/views/margin-view.ts';
+import { presentReport } from '#lib/views/report-error.ts';
 import type { TableView } from '#lib/views/table-view.ts';
 import { addressOf } from '#lib/views/address.ts';
 import { toFrenchCsv } from './csv.ts';
@@ -16,10 +17,16 @@ export interface FigureNote {
   readonly choices: readonly (readonly [string, string])[];
 }
 
+/** Where the figure is: the site’s prefix, and the page below its dataset. */
+export interface FigurePlace {
+  readonly base: string;
+  readonly page: string;
+}
+
 /** The quiet line under a figure, and its CSV: both name the dataset, its nature, its version and its date. */
 export function toMargin(
   edition: Edition,
-  base: string,
+  { base, page }: FigurePlace,
   table: TableView,
   { name, title, source, choices }: FigureNote,
 ): MarginView {
@@ -30,7 +37,7 @@ export function toMargin(
     source,
     dataDate,
     versionId: version.id,
-    versionHref: addressOf(pinned),
+    versionHref: addressOf(pinned, page),
     checksText: `${formatQuantity(checks.passed, 'contrôle', 'contrôles')} sur ${checks.total} ${checks.passed < 2 ? 'respecté' : 'respectés'}`,
     csvName: `${dataset.id}-${version.date}-${name}.csv`,
     csv: toFrenchCsv(table, [
@@ -43,16 +50,8 @@ export function toMargin(
       ['Source', source],
       ['Licence', dataset.licence],
     ]),
-    reportHref: reportHref(edition, title),
+    reportHref: presentReport({ contact: dataset.contact, figure: title, page, version: version.id }),
     nature: dataset.nature,
-    provenanceHref: `${addressOf(pinned, 'donnees')}#fichiers`,
+    provenanceHref: `${addressOf({ ...pinned, version: edition.isPinned ? version.id : null }, 'donnees')}#fichiers`,
   };
-}
-
-/** A letter to the publisher, prefilled; the page on the data while nobody is named. */
-function reportHref({ dataset, version }: Edition, title: string): string {
-  if (dataset.contact === null) return '#signaler';
-  const subject = encodeURIComponent(`Erreur signalée : ${title}`);
-  const body = encodeURIComponent(`Figure : ${title}\nJeu : ${dataset.title}\nVersion : ${version.id}\n`);
-  return `mailto:${dataset.contact}?subject=${subject}&body=${body}`;
 }

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import {
+  latestVersion,
+  type DatasetManifest,
+  type DatasetVersion,
+  type SiteManifest,
+} from '#lib/contract/manifest.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { openNodeEngine } from '#lib/engine/node.ts';
+import { ask, type Question } from '#lib/queries/question.ts';
+
+const DATA = 'static/data';
+
+/** One version of one dataset, as published. */
+export interface Published {
+  readonly dataset: DatasetManifest;
+  readonly version: DatasetVersion;
+}
+
+let manifest: Promise<SiteManifest> | null = null;
+const engines = new Map<string, Promise<Engine>>();
+const answers = new Map<string, Promise<unknown>>();
+
+/** The manifest of everything published, read once. */
+export function readManifest(): Promise<SiteManifest> {
+  manifest ??= readFile(`${DATA}/manifest.json`, 'utf8').then((text) => JSON.parse(text) as SiteManifest);
+  return manifest;
+}
+
+/** The rest parameter of a page: « » is the latest version, « v/<version> » that one. Null when there is no such version. */
+export async function findPublished(datasetId: string, at: string): Promise<Published | null> {
+  const dataset = (await readManifest()).datasets.find(({ id }) => id === datasetId);
+  if (!dataset) return null;
+  if (at === '') return { dataset, version: latestVersion(dataset) };
+  const version = dataset.versions.find(({ id }) => at === `v/${id}`);
+  return version ? { dataset, version } : null;
+}
+
+/** Every prerendered scope: each dataset at its latest version, then at each of its versions by name. */
+export async function scopes(): Promise<{ dataset: string; at: string }[]> {
+  return (await readManifest()).datasets.flatMap(({ id, versions }) =>
+    ['', ...versions.map((version) => `v/${version.id}`)].map((at) => ({ dataset: id, at })),
+  );
+}
+
+/** Rows of one question asked of one published version; the same question is asked once. */
+export function askPublished<Params, Answer>(
+  { dataset, version }: Published,
+  question: Question<Params, Answer>,
+  params: Params,
+): Promise<Answer[]> {
+  const key = JSON.stringify([dataset.id, version.id, question.id, params ?? null]);
+  let answer = answers.get(key) as Promise<Answer[]> | undefined;
+  if (!answer) {
+    answer = openVersion(dataset.id, version).then((engine) => ask(engine, question, params));
+    answers.set(key, answer);
+  }
+  return answer;
+}
+
+function openVersion(datasetId: string, version: DatasetVersion): Promise<Engine> {
+  const key = `${datasetId}/${version.id}`;
+  const opened = engines.get(key) ?? loadVersion(key, version);
+  engines.set(key, opened);
+  return opened;
+}
+
+async function loadVersion(folder: string, { tables }: DatasetVersion): Promise<Engine> {
+  const engine = await openNodeEngine();
+  for (const table of tables) await engine.load(table, await readFile(`${DATA}/${folder}/${table.file}`));
+  return engine;
+}
