@@ -1,0 +1,210 @@
+import { formatCsv } from './csv-text.ts';
+import { dateOf } from './delivery.ts';
+import { measureClaimRows, measureRows } from './measures.ts';
+import { trajectoryRows } from './trajectory.ts';
+
+type Table = readonly (readonly string[])[];
+
+const NOTE = 'Montant repris de l’annonce publique ; tout le reste est fictif';
+const HORIZON = '2030';
+
+/** Sources of the demo: none exists. Each is known from the day it names. */
+const SOURCES: Table = [
+  ['source-fictive-enveloppes', 'Source fictive : annonce des deux enveloppes', '2025-02-10'],
+  ['source-fictive-trajectoire', 'Source fictive : trajectoire de la première enveloppe', '2025-03-31'],
+  ['source-fictive-mesures', 'Source fictive : tableau des mesures', '2025-06-30'],
+  ['source-fictive-formation', 'Source fictive : suivi des personnes formées', '2026-03-31'],
+  ['source-fictive-jalons', 'Source fictive : calendrier des jalons', '2026-01-15'],
+  ['source-fictive-indicateurs', 'Source fictive : relevé trimestriel des indicateurs', '2026-03-31'],
+];
+
+const MILESTONES: Table = [
+  [
+    'fictif-cahier-des-charges',
+    'Jalon fictif : cahier des charges du premier appel',
+    '2025-06-30',
+    '2025-07-18',
+  ],
+  ['fictif-premiers-laureats', 'Jalon fictif : premiers lauréats', '2025-12-31', '2025-12-19'],
+  ['fictif-referentiel', 'Jalon fictif : référentiel de formation', '2026-03-31', '2026-05-22'],
+  ['fictif-cartographie', 'Jalon fictif : première cartographie des usages', '2026-06-30', ''],
+  ['fictif-evaluation', 'Jalon fictif : évaluation à mi-parcours', '2027-06-30', ''],
+];
+
+/** Quarterly values of two more indicators, whole country. */
+const SERIES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'tiers-lieux': [
+    ['2025-06-30', '9'],
+    ['2025-12-31', '17'],
+    ['2026-03-31', '22'],
+    ['2026-06-30', '26'],
+    ['2026-09-30', '31'],
+  ],
+  'delai-contrat': [
+    ['2025-12-31', '131'],
+    ['2026-03-31', '142'],
+    ['2026-06-30', '148'],
+    ['2026-09-30', '144'],
+  ],
+};
+
+/** The tables of facts of the delivery of that rank, by file name. */
+export function writeFacts(rank: number, detail: Table): Map<string, string> {
+  const date = dateOf(rank);
+  const tables: Record<string, Table> = {
+    sources: [
+      row('source_id title publisher url url_is published_on date_precision known_on standing'),
+      ...SOURCES.filter(([, , day = '']) => day <= date).map(([id = '', title = '', day = '']) => [
+        ...[id, title, 'Éditeur fictif', '', '', day, 'day', day, 'fictitious'],
+      ]),
+    ],
+    envelopes: [
+      row(
+        'line_id perimeter reading label amount_eur qualifier announced_on date_precision horizon source_id standing computed is_headline note',
+      ),
+      envelope(
+        'ia-sante',
+        'A',
+        'Enveloppe d’investissement pour l’IA en santé à l’horizon 2030',
+        '550000000',
+      ),
+      envelope('formation', '', 'Enveloppe de formation au numérique et à l’IA en santé', '119000000'),
+    ],
+    readings: [
+      row(
+        'reading label numerator_of numerator_eur numerator_qualifier denominator_eur denominator_source_id remainder remainder_qualifier is_default note',
+      ),
+      [
+        'A',
+        'Enveloppe à engager d’ici 2030',
+        'movements of the stage',
+        '',
+        '',
+        '550000000',
+        'source-fictive-enveloppes',
+        'denominator - numerator',
+        '',
+        '1',
+        NOTE,
+      ],
+    ],
+    trajectories: trajectoryRows(),
+    measures: measureRows(),
+    measure_claims: measureClaimRows(),
+    indicators: [
+      row(
+        'indicator_id label unit direction nature kind perimeter target_type numerator denominator producer periodicity definition_note',
+      ),
+      [
+        'soignants-formes',
+        'Personnes formées au numérique et à l’IA en santé',
+        'personnes',
+        'up',
+        'cumul',
+        'réalisation',
+        'formation',
+        'at_least',
+        'personnes formées',
+        '',
+        'Producteur fictif',
+        'trimestrielle',
+        'Fictif : est formé qui a suivi la formation entière',
+      ],
+      [
+        'tiers-lieux',
+        'Tiers-lieux d’expérimentation',
+        'tiers-lieux',
+        'up',
+        'stock',
+        'réalisation',
+        'ia-sante',
+        'at_least',
+        'tiers-lieux ouverts',
+        '',
+        'Producteur fictif',
+        'trimestrielle',
+        'Fictif',
+      ],
+      [
+        'delai-contrat',
+        'Délai médian entre la décision et le contrat',
+        'jours',
+        'down',
+        'glissant',
+        'moyen',
+        'ia-sante',
+        'at_most',
+        'jours',
+        '',
+        'Producteur fictif',
+        'trimestrielle',
+        'Fictif',
+      ],
+    ],
+    milestones: [
+      row('milestone_id label due_on due_precision done_on done_precision known_state source_id owner'),
+      ...MILESTONES.map(([id = '', label = '', due = '', done = '']) => {
+        const isDone = done !== '' && done <= date;
+        const dates = [due, 'day', isDone ? done : '', isDone ? 'day' : ''];
+        return [
+          id,
+          label,
+          ...dates,
+          isDone ? 'tenu' : 'non constaté',
+          'source-fictive-jalons',
+          'Service fictif',
+        ];
+      }),
+    ],
+    announcements: [
+      row('announcement_id kind label line_id announced_on date_precision source_id quote_or_state'),
+      [
+        'fictif-bilan',
+        'announced-not-seen',
+        'Annonce fictive : bilan annuel',
+        'ia-sante',
+        '2026-01-15',
+        'day',
+        'source-fictive-jalons',
+        '« un bilan au premier trimestre » (fictif)',
+      ],
+      [
+        'fictif-repartition',
+        'never-announced',
+        'Répartition régionale des 550 M€ (fictif)',
+        'ia-sante',
+        '',
+        '',
+        '',
+        '',
+      ],
+    ],
+    observations: [
+      row(
+        'indicateur zone date precision_date type_valeur valeur qualificatif calcule profession formation compte_comme id_source',
+      ),
+      ...detail,
+      ...Object.entries(SERIES).flatMap(([id, values]) =>
+        values.flatMap(([day, value]) => (day <= date ? [indicatorValue(id, day, 'va', value)] : [])),
+      ),
+      indicatorValue('tiers-lieux', '2027-12-31', 'vc', '40'),
+      indicatorValue('delai-contrat', '2027-12-31', 'vc', '90'),
+    ],
+  };
+  return new Map(
+    Object.entries(tables).map(([name, rows]) => [`${name}.csv`, formatCsv(rows, { delimiter: ',' })]),
+  );
+}
+
+function row(names: string): string[] {
+  return names.split(' ');
+}
+
+function envelope(line: string, reading: string, label: string, euros: string): string[] {
+  const when = ['2025-02-10', 'day', HORIZON, 'source-fictive-enveloppes'];
+  return [line, '', reading, label, euros, '', ...when, 'stated', '0', '1', NOTE];
+}
+
+function indicatorValue(id: string, date: string, kind: string, value: string): string[] {
+  return [id, 'FRANCE', date, 'day', kind, value, '', '0', '', '', '', 'source-fictive-indicateurs'];
+}
