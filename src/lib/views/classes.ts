@@ -1,5 +1,6 @@
 import type { BudgetLine, Perimeter } from '#lib/domain/line.ts';
 import type { Basis } from './basis.ts';
+import { formatCount } from './format.ts';
 
 /** Four round limits that make five classes; a limit belongs to the class above it. */
 export type ClassBreaks = readonly [number, number, number, number];
@@ -43,7 +44,7 @@ export function toStep(value: number | null, breaks: ClassBreaks): number | null
 /** The five classes in words, lowest first: « moins de 1 € », « 1 à 2 € », « 10 € et plus ». */
 export function presentClasses(breaks: ClassBreaks, basis: Basis): string[] {
   const { divisor, unit } = UNITS[basis];
-  const text = (limit: number) => (limit / divisor).toLocaleString('fr-FR');
+  const text = (limit: number) => formatCount(limit / divisor);
   const [first, second, third, last] = breaks;
   return [
     `moins de ${text(first)}\u00a0${unit}`,

@@ -1,0 +1,171 @@
+import type { BudgetLine } from '#lib/domain/line.ts';
+import type { Cents } from '#lib/domain/money.ts';
+import { RULES, type Rule } from '#lib/domain/rule.ts';
+import { STAGES, type Stage } from '#lib/domain/stage.ts';
+import { RESIDUALS, type Territory } from '#lib/domain/territory.ts';
+import { addressOf, type Scope } from './address.ts';
+import { absentCell, countCell, euroCell, shareCell } from './cells.ts';
+import { RESIDUAL_LABELS, STAGE_LABELS } from './labels.ts';
+import { isSmallCount } from './rank-regions.ts';
+import { rankFigures, toRegionFigures, type RegionalAmounts, type RegionFigure } from './region-figures.ts';
+import { nationalCents } from './regional-residuals.ts';
+import type { Basis } from './basis.ts';
+import type { TableCell, TableColumn, TableRow, TableView, ValueCell } from './table-view.ts';
+
+interface Column extends TableColumn {
+  readonly region: (figure: RegionFigure) => TableCell;
+  readonly residual: (cents: Cents | null, operations: number | null) => TableCell;
+}
+
+const notApplicable = () => absentCell('not-applicable');
+
+const MONEY: readonly Column[] = [
+  {
+    key: 'amount',
+    label: 'Montant, en euros',
+    isNumeric: true,
+    region: ({ cents }) => euroCell(cents),
+    residual: (cents) => euroCell(cents),
+  },
+  {
+    key: 'inhabitant',
+    label: '€ par habitant',
+    isNumeric: true,
+    region: ({ perInhabitant }) => perInhabitantCell(perInhabitant),
+    residual: notApplicable,
+  },
+];
+const REPERE: readonly Column[] = [
+  {
+    key: 'repere',
+    label: 'Repère de population, en euros',
+    isNumeric: true,
+    region: ({ repere }) => euroCell(repere),
+    residual: notApplicable,
+  },
+  {
+    key: 'of-repere',
+    label: '% du repère',
+    isNumeric: true,
+    region: ({ ofRepere }) => shareCell(ofRepere),
+    residual: notApplicable,
+  },
+];
+const OPERATIONS: readonly Column[] = [
+  {
+    key: 'operations',
+    label: 'Opérations',
+    isNumeric: true,
+    region: ({ operations }) => operationsCell(operations),
+    residual: (_, operations) => (operations === null ? notApplicable() : operationsCell(operations)),
+  },
+];
+const PEOPLE: readonly Column[] = [
+  {
+    key: 'trained',
+    label: 'Personnes formées',
+    isNumeric: true,
+    region: ({ people }) => countCell(people?.trained ?? null),
+    residual: notApplicable,
+  },
+  {
+    key: 'target',
+    label: 'Cible régionale',
+    isNumeric: true,
+    region: ({ people }) => countCell(people?.target ?? null),
+    residual: notApplicable,
+  },
+  {
+    key: 'of-target',
+    label: '% de la cible',
+    isNumeric: true,
+    region: ({ ofTarget }) => shareCell(ofTarget),
+    residual: notApplicable,
+  },
+];
+
+/** Every value of the regions shown, then the money that is in none, then the national figure. */
+export function tableOfRegions(
+  input: RegionalAmounts,
+  { basis, line, scope, caption }: { basis: Basis; line: BudgetLine | null; scope: Scope; caption: string },
+): TableView {
+  const columns: readonly Column[] = [
+    ...MONEY,
+    ...(input.envelope === null ? [] : REPERE),
+    ...(input.operations === null ? [] : OPERATIONS),
+    ...(line === 'formation' ? PEOPLE : []),
+  ];
+  const national = nationalCents(input.amounts);
+  const beside = (key: Territory | 'national', label: string, cents: Cents | null): TableRow => {
+    const operations = key === 'national' ? null : (input.operations?.get(key) ?? null);
+    return { key, href: null, cells: [label, ...columns.map(({ residual }) => residual(cents, operations))] };
+  };
+  return {
+    caption,
+    columns: [
+      { key: 'territory', label: 'Territoire', isNumeric: false },
+      ...columns.map(({ key, label, isNumeric }) => ({ key, label, isNumeric })),
+    ],
+    rows: [
+      ...rankFigures(toRegionFigures(input), basis).map(({ figure }) => ({
+        key: figure.fact.regionCode,
+        href: addressOf(scope, `regions/${figure.fact.regionCode}`),
+        cells: [figure.fact.name, ...columns.map(({ region }) => region(figure))],
+      })),
+      ...RESIDUALS.map((code) => beside(code, RESIDUAL_LABELS[code], input.amounts?.get(code) ?? null)),
+      beside('national', 'Total national', national),
+    ],
+  };
+}
+
+/** Words of a rule in the head of a column. */
+const RULE_HEADS: Readonly<Record<Rule, string>> = { seat: 'siège', place: 'lieu', partners: 'partenaires' };
+
+/**
+ * One line in full: 21 territories and the national figure, by each stage under each rule. Columns are never added:
+ * the three rules share out the same money, and each stage is part of the one before.
+ */
+export function tableOfRules(
+  amountsOf: (rule: Rule, stage: Stage) => ReadonlyMap<Territory, Cents> | null,
+  { regions, scope, caption }: { regions: RegionalAmounts['regions']; scope: Scope; caption: string },
+): TableView {
+  const columns = STAGES.flatMap((stage) => RULES.map((rule) => ({ stage, rule })));
+  const cells = (pick: (amounts: ReadonlyMap<Territory, Cents> | null) => Cents | null) =>
+    columns.map(({ rule, stage }) => euroCell(pick(amountsOf(rule, stage))));
+  const territory = (code: Territory, label: string, href: string | null): TableRow => ({
+    key: code,
+    href,
+    cells: [label, ...cells((amounts) => amounts?.get(code) ?? null)],
+  });
+  return {
+    caption,
+    columns: [
+      { key: 'territory', label: 'Territoire', isNumeric: false },
+      ...columns.map(({ rule, stage }) => ({
+        key: `${stage}-${rule}`,
+        label: `${STAGE_LABELS[stage]}, ${RULE_HEADS[rule]}`,
+        isNumeric: true,
+      })),
+    ],
+    rows: [
+      ...regions
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
+        .map(({ regionCode, name }) =>
+          territory(regionCode, name, addressOf(scope, `regions/${regionCode}`)),
+        ),
+      ...RESIDUALS.map((code) => territory(code, RESIDUAL_LABELS[code], null)),
+      { key: 'national', href: null, cells: ['Total national', ...cells(nationalCents)] },
+    ],
+  };
+}
+
+/** Euros for one inhabitant, to the cent. */
+export function perInhabitantCell(euros: number | null): ValueCell {
+  return euros === null ? absentCell() : { ...euroCell(euros * 100), value: Math.round(euros * 100) / 100 };
+}
+
+/** Distinct operations; few of them are marked, because one more changes everything. */
+function operationsCell(count: number | null): ValueCell {
+  const cell = countCell(count);
+  return isSmallCount(count) ? { ...cell, text: `${cell.text} (petit effectif)` } : cell;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { describeRegions, type RegionsContext } from '#lib/views/describe-regions.ts';
+import { REGIONAL_CASE } from '../support/regional-case.ts';
+
+const context: RegionsContext = {
+  line: 'formation',
+  stage: 'committed',
+  basis: 'amount',
+  asOf: '2026-09-30',
+};
+const sentence = (change: Partial<RegionsContext>, input = REGIONAL_CASE) =>
+  describeRegions(input, { ...context, ...change });
+
+describe('finding by region', () => {
+  it('names the three first regions and their share of the national figure', () => {
+    // 1 700 + 1 600 + 1 500 = 4 800 sur 17 600 ; la dernière région a trop peu d’opérations.
+    expect(sentence({})).toBe(
+      'Au 30 septembre 2026, trois régions portent 27,3\u00a0% des montants engagés pour la formation\u00a0: Région 17, Région 16 et Région 15.',
+    );
+  });
+
+  it('gives the range by inhabitant', () => {
+    expect(sentence({ basis: 'inhabitant', stage: 'paid' })).toBe(
+      'Par habitant, le décaissé pour la formation va de 0,10\u00a0€ (Région 01) à 1,80\u00a0€ (Région 18)\u00a0; la médiane des régions est de 0,95\u00a0€.',
+    );
+  });
+
+  it('counts those that reach their repère or their target', () => {
+    expect(sentence({ basis: 'benchmark' })).toBe(
+      '9\u00a0régions sur 18 atteignent leur repère de population pour l’engagé pour la formation.',
+    );
+    expect(sentence({ basis: 'target' })).toBe(
+      '1\u00a0région sur 2 atteint sa cible de personnes formées\u00a0; la médiane des régions est à 100\u00a0%.',
+    );
+  });
+
+  it('says what is not published', () => {
+    const nothing = { ...REGIONAL_CASE, amounts: null, people: new Map() };
+    expect(sentence({ stage: 'paid' }, nothing)).toBe(
+      'Au 30 septembre 2026, aucun montant décaissé pour la formation n’est publié par région.',
+    );
+    expect(sentence({ basis: 'target', line: 'ia-sante' })).toBe(
+      'Au 30 septembre 2026, aucune cible régionale n’est publiée pour l’IA en santé.',
+    );
+  });
+});
