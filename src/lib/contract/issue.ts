@@ -1,0 +1,152 @@
+/** `error` rejects the row (or the file); `warning` is a cleaning or a deduction, named so that it can be counted. */
+export type Severity = 'error' | 'warning';
+
+/** One thing found while reading a file. `line` is the line of the file, 1 = the first; column null = the whole row. */
+export interface Issue {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string | null;
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** French sentence. */
+  readonly message: string;
+  /** The cell as it was read; null when there is none, or when it may not be repeated (social security number). */
+  readonly value: string | null;
+}
+
+interface Rule {
+  readonly severity: Severity;
+  readonly sentence: (value: string, detail: string) => string;
+}
+
+const error = (sentence: Rule['sentence']): Rule => ({ severity: 'error', sentence });
+const warning = (sentence: Rule['sentence']): Rule => ({ severity: 'warning', sentence });
+
+const RULES = {
+  'empty-file': error(() => 'Le fichier est vide.'),
+  'binary-file': error(
+    () => 'Le fichier n’est pas un texte CSV (classeur, archive ou image)\u00a0: exportez-le en CSV.',
+  ),
+  'unknown-layout': error(
+    () => 'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici.',
+  ),
+  'missing-header': error((value) => `L’en-tête ${quote(value)} manque\u00a0: le fichier n’est pas lu.`),
+  'duplicate-header': error(
+    (value) => `L’en-tête ${quote(value)} est en double\u00a0: le fichier n’est pas lu.`,
+  ),
+  'unexpected-column': warning(
+    (value) => `La colonne ${quote(value)} n’est pas attendue\u00a0: elle est ignorée.`,
+  ),
+  'lines-above-header': warning((value) => `Lignes ignorées au-dessus de l’en-tête\u00a0: ${value}.`),
+  'no-rows': warning(() => 'Le fichier a un en-tête et aucune ligne.'),
+  'read-as-cp1252': warning(
+    () => 'Le fichier n’est pas en UTF-8\u00a0: il est lu en Windows-1252. Vérifiez les accents.',
+  ),
+  'invalid-utf8': warning(
+    () =>
+      'Des octets de cette ligne ne sont pas de l’UTF-8\u00a0: chaque suite est remplacée par «\u00a0\ufffd\u00a0».',
+  ),
+  'characters-lost': warning(
+    () => 'Des caractères de cette ligne étaient déjà perdus dans le fichier reçu («\u00a0\ufffd\u00a0»).',
+  ),
+  'control-repaired': warning(
+    () =>
+      'Des caractères de contrôle de cette ligne sont remplacés par le signe Windows-1252 voulu (’, œ, €…).',
+  ),
+  'ragged-row': error((_, detail) => `La ligne n’a pas autant de cellules que l’en-tête (${detail}).`),
+  'broken-quotes': error(() => 'Un guillemet de cette ligne n’est pas refermé ou pas doublé.'),
+  'duplicate-row': error(
+    (_, detail) =>
+      `La ligne est identique, cellule pour cellule, à la ligne ${detail}\u00a0: elle n’est comptée qu’une fois.`,
+  ),
+  'duplicate-key': error(
+    (_, detail) => `La ligne a la même clé que la ligne ${detail}, avec un autre contenu.`,
+  ),
+  'missing-value': error(() => 'La cellule est vide, et sa valeur est nécessaire.'),
+  'missing-operation': error(
+    () => 'Rien ne désigne l’opération\u00a0: ni id_operation, ni opérateur et nom de projet.',
+  ),
+  'amount-missing': error(() => 'Le montant n’est pas renseigné.'),
+  'amount-unreadable': error((value, detail) => `Le montant ${quote(value)} ne se lit pas (${detail}).`),
+  'amount-ignored': warning(
+    (value, detail) =>
+      `Le montant ${quote(value)} ne se lit pas (${detail})\u00a0: cette cellule est ignorée.`,
+  ),
+  'amount-parts-differ': warning(
+    (_, detail) =>
+      `Subvention et avance ne font pas le montant de l’aide\u00a0: l’écart (${detail}) est non précisé.`,
+  ),
+  'date-invalid': error(
+    (value) => `${quote(value)} n’est pas une date du calendrier (AAAA-MM-JJ ou JJ/MM/AAAA).`,
+  ),
+  'number-unreadable': error((value) => `La valeur ${quote(value)} n’est pas un nombre.`),
+  'unknown-term': error((value, detail) => `${quote(value)} n’est pas un terme admis\u00a0: ${detail}.`),
+  'unknown-territory': warning(
+    (value) =>
+      `${quote(value)} n’est ni une région ni un territoire connu\u00a0: l’argent est non renseigné.`,
+  ),
+  'unexpected-sign': warning(
+    (value, detail) =>
+      `Le montant ${quote(value)} est positif alors que la nature est «\u00a0${detail}\u00a0»\u00a0: il est compté comme écrit.`,
+  ),
+  'invalid-shares': warning(
+    (value) =>
+      `Les parts ${quote(value)} ne font pas 10\u202f000 points de base sur des régions connues\u00a0: elles sont ignorées.`,
+  ),
+  'invalid-siret': warning((_, detail) => `Le SIRET n’a pas 14 chiffres (${detail})\u00a0: il est ignoré.`),
+  'coordinator-deduced': warning(
+    (_, detail) =>
+      `Le fichier ne dit pas qui coordonne le projet\u00a0: parmi ${detail} partenaires, celui-ci a la plus grande aide.`,
+  ),
+  'out-of-scope': warning(
+    () => 'Aucune règle ne rattache l’opération à une ligne\u00a0: elle est hors périmètre.',
+  ),
+  contradiction: warning(
+    (value, detail) => `${quote(value)} contredit ${detail}\u00a0: la première valeur lue est gardée.`,
+  ),
+  'unknown-operation': warning(
+    (value) =>
+      `Aucun fichier ne décrit l’opération ${quote(value)}\u00a0: ses mouvements sont gardés, hors périmètre.`,
+  ),
+  'invalid-zone': error((value) => `${quote(value)} n’est pas une zone (FRANCE, R84, D46).`),
+  'invalid-indicator': error((value) => `${quote(value)} n’est pas un identifiant d’indicateur (IND-000).`),
+  'unmapped-indicator': warning(
+    (value) => `L’indicateur ${quote(value)} n’a pas de correspondance\u00a0: il garde son identifiant.`,
+  ),
+} as const satisfies Record<string, Rule>;
+
+export type IssueCode = keyof typeof RULES;
+
+/** Every code, in the order in which a reading can meet them. */
+export const ISSUE_CODES = Object.keys(RULES) as IssueCode[];
+
+/** Where an issue is, and what its sentence quotes. */
+export interface IssuePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: string | null;
+  readonly value?: string | null;
+  readonly detail?: string;
+}
+
+/** The issue of that code at that place, with its severity and its French sentence. */
+export function issue(
+  code: IssueCode,
+  { file, line, column = null, value = null, detail = '' }: IssuePlace,
+): Issue {
+  const { severity, sentence } = RULES[code];
+  return { file, line, column, code, severity, message: sentence(value ?? '', detail), value };
+}
+
+/** Number of issues of each code met, in the order of the codes; a code that was not met is absent. */
+export function countIssues(issues: readonly Issue[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return Object.fromEntries(
+    ISSUE_CODES.flatMap((code) => (counts.has(code) ? [[code, counts.get(code) ?? 0]] : [])),
+  );
+}
+
+function quote(value: string): string {
+  return `«\u00a0${value.length > 60 ? `${value.slice(0, 60)}…` : value}\u00a0»`;
+}

@@ -1,0 +1,75 @@
+import { LAYOUTS, type LayoutContract } from '#lib/contract/layouts.ts';
+import { foldHeader } from './fold-text.ts';
+import { DELIMITERS, readRows, type Delimiter, type SourceRow } from './read-rows.ts';
+
+/** Rows of a file in which its header is looked for: some exports put their title and filters above it. */
+const HEAD_ROWS = 30;
+const HEAD_CHARACTERS = 200_000;
+
+/** A header found: its row, its layout, the place of each known header, and what is missing, double or unknown. */
+export interface Header {
+  readonly row: SourceRow;
+  readonly layout: LayoutContract;
+  readonly places: ReadonlyMap<string, number>;
+  readonly missing: readonly string[];
+  readonly doubled: readonly string[];
+  readonly unexpected: readonly string[];
+  /** Width without the empty cells that some exports leave at the end. */
+  readonly width: number;
+}
+
+/**
+ * The delimiter and the header of a text, by evidence: the row of the head, under each delimiter, that gives a layout
+ * most of its required headers. Header null when no layout has two thirds of its own anywhere; the delimiter is then the one
+ * that fills most cells of one row.
+ */
+export function findHeader(
+  text: string,
+  layouts: readonly LayoutContract[] = LAYOUTS,
+): { delimiter: Delimiter; header: Header | null } {
+  const head = text.slice(0, HEAD_CHARACTERS);
+  const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: readRows(head, delimiter, HEAD_ROWS) }));
+  const candidates = heads.flatMap(({ delimiter, rows }) =>
+    rows.flatMap((row) => layouts.map((layout) => ({ delimiter, header: bindHeader(row, layout) }))),
+  );
+  const [best] = candidates
+    .filter(({ header }) => header.missing.length * 3 <= requiredCount(header.layout))
+    .sort(
+      (a, b) =>
+        a.header.missing.length - b.header.missing.length || b.header.places.size - a.header.places.size,
+    );
+  if (best) return best;
+  const [widest] = heads
+    .map(({ delimiter, rows }) => ({ delimiter, filled: Math.max(0, ...rows.map(filledCells)) }))
+    .sort((a, b) => b.filled - a.filled);
+  return { delimiter: widest?.delimiter ?? ';', header: null };
+}
+
+function bindHeader(row: SourceRow, layout: LayoutContract): Header {
+  const known = new Map(
+    layout.columns.flatMap(({ header, aliases }) =>
+      [header, ...aliases].map((name) => [foldHeader(name), header]),
+    ),
+  );
+  const places = new Map<string, number>();
+  const doubled: string[] = [];
+  const unexpected: string[] = [];
+  row.cells.forEach((cell, index) => {
+    const header = known.get(foldHeader(cell));
+    if (header === undefined) {
+      if (cell.trim()) unexpected.push(cell.trim());
+    } else if (places.has(header)) doubled.push(header);
+    else places.set(header, index);
+  });
+  const missing = layout.columns.filter(({ header, isRequired }) => isRequired && !places.has(header));
+  const width = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  return { row, layout, places, missing: missing.map(({ header }) => header), doubled, unexpected, width };
+}
+
+function requiredCount(layout: LayoutContract): number {
+  return layout.columns.filter(({ isRequired }) => isRequired).length;
+}
+
+function filledCells({ cells }: SourceRow): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
+}

@@ -1,0 +1,53 @@
+import type { LayoutContract } from '#lib/contract/layouts.ts';
+import type { FileReport } from '#lib/contract/manifest.ts';
+import { isMissing } from './missing.ts';
+import type { RowReader } from './row-reader.ts';
+
+type Counts = Omit<
+  FileReport,
+  'file' | 'sha256' | 'layout' | 'encoding' | 'delimiter' | 'header_line' | 'issues'
+>;
+
+/**
+ * The count of a file’s rows, cents and values: each row is told once, so that read = kept + rejected, for rows, for
+ * cents and for values. Cents are null where the layout holds no money, values where it holds none.
+ */
+export class Ledger {
+  readonly #layout: Pick<LayoutContract, 'amount' | 'value'>;
+  #rows = { kept: 0, rejected: 0 };
+  #cents = { kept: 0, rejected: 0 };
+  #values = { kept: 0, rejected: 0 };
+  #unreadable = 0;
+
+  constructor(layout: Pick<LayoutContract, 'amount' | 'value'>) {
+    this.#layout = layout;
+  }
+
+  /** Counts a row that is read to its end. A row rejected without a readable amount counts as unreadable. */
+  count(row: RowReader): void {
+    const side = row.isRejected ? 'rejected' : 'kept';
+    this.#rows[side] += 1;
+    this.#cents[side] += row.euros ?? 0;
+    if (this.#layout.amount !== null && row.euros === null) this.#unreadable += 1;
+    if (this.#layout.value !== null && !isMissing(row.raw(this.#layout.value))) this.#values[side] += 1;
+  }
+
+  /** What was counted so far. */
+  counts(): Counts {
+    const [rows, cents, values] = [this.#rows, this.#cents, this.#values];
+    const hasMoney = this.#layout.amount !== null;
+    const hasValues = this.#layout.value !== null;
+    return {
+      rows_read: rows.kept + rows.rejected,
+      rows_kept: rows.kept,
+      rows_rejected: rows.rejected,
+      amount_cents_read: hasMoney ? cents.kept + cents.rejected : null,
+      amount_cents_kept: hasMoney ? cents.kept : null,
+      amount_cents_rejected: hasMoney ? cents.rejected : null,
+      values_read: hasValues ? values.kept + values.rejected : null,
+      values_kept: hasValues ? values.kept : null,
+      values_rejected: hasValues ? values.rejected : null,
+      amount_unreadable: this.#unreadable,
+    };
+  }
+}

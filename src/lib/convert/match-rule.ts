@@ -1,0 +1,14 @@
+import type { MappedField, Mapping, MappingRule } from '#lib/contract/mapping.ts';
+import { foldText } from './fold-text.ts';
+
+/** The first rule of a mapping whose texts are all those of the row, without case or accents; null for none. */
+export function matchRule(
+  mapping: Mapping,
+  texts: Readonly<Partial<Record<MappedField, string | null>>>,
+): MappingRule | null {
+  const matches = ({ when }: MappingRule) =>
+    (Object.entries(when) as [MappedField, string][]).every(
+      ([field, text]) => foldText(texts[field] ?? '') === foldText(text),
+    );
+  return mapping.rules.find(matches) ?? null;
+}

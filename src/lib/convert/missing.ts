@@ -1,0 +1,23 @@
+const SPELLINGS = new Set([
+  '',
+  'na',
+  'n/a',
+  'nan',
+  'nc',
+  'n.c',
+  'n.c.',
+  'nr',
+  'n.r.',
+  '-',
+  '–',
+  '—',
+  '#',
+  '#n/a',
+]);
+const WORDS = new Set(['null', 'none', 'undefined', 'non renseigné', 'non communiqué']);
+
+/** True for every spelling of « not there » seen in the exports: empty, NA, NaN, n.c., -, #, null… Zero is not one. */
+export function isMissing(text: string): boolean {
+  const folded = text.trim().toLowerCase();
+  return SPELLINGS.has(folded) || WORDS.has(folded);
+}

@@ -1,0 +1,36 @@
+import type { Territory } from '#lib/domain/territory.ts';
+import { foldText } from './fold-text.ts';
+import { isMissing } from './missing.ts';
+
+/** What is known of French territories; built from the reference files by `geography.ts`. */
+export interface Geography {
+  /** The region of an INSEE code (« 01 », « 84 ») or of any spelling of a name; null when it is none. */
+  regionOf(text: string): Territory | null;
+  /** The region of a department code (« 44 », « 2A », « 971 »); null when it is none. */
+  regionOfDepartment(code: string): Territory | null;
+}
+
+/** Overseas collectivities by the code of a department. Source: Insee, code officiel géographique 2026. */
+const COLLECTIVITIES = new Set(['975', '977', '978', '984', '986', '987', '988', '989']);
+const WORDS: Readonly<Record<string, Territory>> = {
+  com: 'com',
+  'non regionalise': 'non-regionalised',
+  'non regionalisee': 'non-regionalised',
+  'non regionalised': 'non-regionalised',
+  unknown: 'unknown',
+};
+
+/** The territory that a cell names: null when it is empty, `undefined` when it names nothing known. */
+export function parseTerritory(text: string, geography: Geography): Territory | null | undefined {
+  if (isMissing(text)) return null;
+  if (COLLECTIVITIES.has(text.trim())) return 'com';
+  return WORDS[foldText(text)] ?? geography.regionOf(text) ?? undefined;
+}
+
+/** The territory of a department padded to three characters (« 044 », « 02A », « 971 »), as `parseTerritory` answers. */
+export function parseDepartment(text: string, geography: Geography): Territory | null | undefined {
+  if (isMissing(text)) return null;
+  const code = text.trim().toUpperCase();
+  if (COLLECTIVITIES.has(code)) return 'com';
+  return geography.regionOfDepartment(code.replace(/^0(?=..$)/, '')) ?? undefined;
+}

@@ -1,0 +1,88 @@
+import { countIssues, issue, type Issue, type IssueCode, type IssuePlace } from '#lib/contract/issue.ts';
+import type { FileReport } from '#lib/contract/manifest.ts';
+import { sha256 } from '#lib/contract/sha256.ts';
+import { decode } from './decode.ts';
+import { findHeader, type Header } from './find-header.ts';
+import { FRANCE_2030_READER } from './layout-france-2030.ts';
+import { factReader } from './layout-facts.ts';
+import { OBSERVATIONS_READER } from './layout-observations.ts';
+import { PILOTE_READER } from './layout-pilote.ts';
+import { SPENDING_READER } from './layout-spending.ts';
+import { Ledger } from './ledger.ts';
+import { readRecords } from './read-records.ts';
+import { NO_RECORDS, type LayoutReader, type ReadOptions, type Records } from './reading.ts';
+import { readRows } from './read-rows.ts';
+
+/** All that a file says: its report, its issues in the order of its lines, and its checked records. */
+export interface FileReading extends Records {
+  readonly report: FileReport;
+  readonly issues: readonly Issue[];
+  /** False when the file could not be read at all; its rows were then not even counted. */
+  readonly isRead: boolean;
+}
+
+const READERS: readonly LayoutReader[] = [
+  SPENDING_READER,
+  FRANCE_2030_READER,
+  PILOTE_READER,
+  OBSERVATIONS_READER,
+];
+const NOTHING = { amount: null, value: null };
+
+/**
+ * Reads one delivered file, whatever it is. Never throws on what the file holds: what cannot be read is an issue, and
+ * the good rows are kept. Read = kept + rejected, for rows, cents and values.
+ */
+export async function readFile(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  options: ReadOptions,
+): Promise<FileReading> {
+  const { text, encoding, finds } = decode(file.bytes);
+  const issues = finds.map(({ code, line }) => issue(code, { file: file.name, line }));
+  const facts = { file: file.name, sha256: await sha256(file.bytes), encoding };
+  const known = factReader(file.name);
+  const readers = known ? [known] : READERS;
+  const { delimiter, header } = findHeader(
+    text,
+    readers.map(({ contract }) => contract),
+  );
+  const reader = readers.find(({ contract }) => contract === header?.layout);
+  const faults = text === '' ? [] : headerFaults(file.name, header);
+  issues.push(...faults);
+  const source = {
+    ...facts,
+    delimiter: text === '' ? '' : delimiter,
+    layout: header?.layout.id ?? 'unknown',
+    header_line: header?.row.line ?? 0,
+  };
+  if (!header || !reader || faults.some(({ severity }) => severity === 'error')) {
+    const report = { ...source, ...new Ledger(NOTHING).counts(), issues: countIssues(issues) };
+    return { ...NO_RECORDS, report, issues, isRead: false };
+  }
+  const rows = readRows(text, delimiter).filter(({ line }) => line > header.row.line);
+  const ledger = new Ledger(reader.contract);
+  const { records, issues: found } = await readRecords(
+    { file: file.name, rows, header, reader, ledger },
+    options,
+  );
+  if (rows.length === 0) issues.push(issue('no-rows', { file: file.name, line: header.row.line }));
+  const all = [...issues, ...found].sort((a, b) => a.line - b.line);
+  return {
+    ...records,
+    report: { ...source, ...ledger.counts(), issues: countIssues(all) },
+    issues: all,
+    isRead: true,
+  };
+}
+
+function headerFaults(file: string, header: Header | null): Issue[] {
+  if (!header) return [issue('unknown-layout', { file, line: 1 })];
+  const { row, missing, doubled, unexpected } = header;
+  const at = (code: IssueCode, place: Partial<IssuePlace>) => issue(code, { file, line: row.line, ...place });
+  return [
+    ...missing.map((name) => at('missing-header', { column: name, value: name })),
+    ...doubled.map((name) => at('duplicate-header', { column: name, value: name })),
+    ...unexpected.map((name) => at('unexpected-column', { column: name, value: name })),
+    ...(row.line > 1 ? [at('lines-above-header', { value: String(row.line - 1) })] : []),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { Issue } from '#lib/contract/issue.ts';
+import type { Header } from './find-header.ts';
+import type { Ledger } from './ledger.ts';
+import type { FactRows, LayoutReader, ReadOptions, Records } from './reading.ts';
+import { RowReader } from './row-reader.ts';
+import type { SourceRow } from './read-rows.ts';
+
+/** The rows under a header, with who reads and who counts them. */
+export interface Sheet {
+  readonly file: string;
+  readonly rows: readonly SourceRow[];
+  readonly header: Header;
+  readonly reader: LayoutReader;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Records of the rows of a file and the issues met. A row is left out when it has not the header’s width, when it is
+ * identical to an earlier one in every cell, when it has the key of a kept one where keys are unique, or when a cell
+ * that it needs cannot be read.
+ */
+export async function readRecords(
+  { file, rows, header, reader, ledger }: Sheet,
+  options: ReadOptions,
+): Promise<{ records: Records; issues: Issue[] }> {
+  const kept: Records[] = [];
+  const issues: Issue[] = [];
+  const seenRows = new Map<string, number>();
+  const seenKeys = new Map<string, number>();
+  for (const source of rows) {
+    const row = new RowReader(file, source, header.places);
+    const isWhole = checkShape(row, source, header.width);
+    if (isWhole && reader.contract.amount !== null) row.euros = row.amount(reader.contract.amount);
+    if (
+      isWhole &&
+      !repeats(seenRows, source.cells.slice(0, header.width).join('\u0000'), row, 'duplicate-row')
+    ) {
+      const records = await reader.readRow(row, options);
+      const isKept =
+        !row.isRejected &&
+        (reader.keyOf === null || !repeats(seenKeys, reader.keyOf(records), row, 'duplicate-key'));
+      if (isKept) kept.push(records);
+    }
+    ledger.count(row);
+    issues.push(...row.issues);
+  }
+  const all = joinRecords(kept);
+  const finished = reader.finish?.(all) ?? { records: all, issues: [] };
+  return { records: finished.records, issues: [...issues, ...finished.issues] };
+}
+
+function checkShape(row: RowReader, { cells, hasBrokenQuotes }: SourceRow, width: number): boolean {
+  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (hasBrokenQuotes) row.report('broken-quotes');
+  else if (cells.length < width || filled > width)
+    row.report('ragged-row', null, `${Math.max(filled, Math.min(cells.length, width))} pour ${width}`);
+  return !row.isRejected;
+}
+
+function repeats(
+  seen: Map<string, number>,
+  text: string,
+  row: RowReader,
+  code: 'duplicate-row' | 'duplicate-key',
+): boolean {
+  const before = seen.get(text);
+  if (before === undefined) seen.set(text, row.origin.line);
+  else row.report(code, null, String(before));
+  return before !== undefined;
+}
+
+function joinRecords(parts: readonly Records[]): Records {
+  const facts = new Map<string, FactRows['rows'][number][]>();
+  for (const { table, rows } of parts.flatMap((part) => part.facts))
+    facts.set(table, [...(facts.get(table) ?? []), ...rows]);
+  return {
+    operations: parts.flatMap(({ operations }) => operations),
+    movements: parts.flatMap(({ movements }) => movements),
+    observations: parts.flatMap(({ observations }) => observations),
+    facts: [...facts].map(([table, rows]) => ({ table, rows })),
+  };
+}

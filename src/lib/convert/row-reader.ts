@@ -1,0 +1,98 @@
+import { issue, type Issue, type IssueCode } from '#lib/contract/issue.ts';
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { Cents } from '#lib/domain/money.ts';
+import type { Origin } from '#lib/domain/spending.ts';
+import type { Territory } from '#lib/domain/territory.ts';
+import type { Header } from './find-header.ts';
+import { isMissing } from './missing.ts';
+import { parseAmount } from './parse-amount.ts';
+import { parseDate } from './parse-date.ts';
+import type { SourceRow } from './read-rows.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One row being read, cell by cell; every cell that cannot be read leaves an issue at its line and column. */
+export class RowReader {
+  readonly issues: Issue[] = [];
+  /** The money of the row in cents, read before anything else so that it is counted even when the row is rejected. */
+  euros: Cents | null = null;
+  readonly origin: Origin;
+  readonly #row: SourceRow;
+  readonly #places: Header['places'];
+
+  constructor(file: string, row: SourceRow, places: Header['places']) {
+    this.origin = { file, line: row.line };
+    this.#row = row;
+    this.#places = places;
+  }
+
+  /** True once a cell was wrong enough for the row to be left out. */
+  get isRejected(): boolean {
+    return this.issues.some(({ severity }) => severity === 'error');
+  }
+
+  /** The cell as written, without its outer spaces; empty when the file has no such column. */
+  raw(column: string): string {
+    return this.#row.cells[this.#places.get(column) ?? -1]?.trim() ?? '';
+  }
+
+  /** The cell as text, inner spaces made single; null when it is missing. */
+  text(column: string): string | null {
+    const text = this.raw(column);
+    return isMissing(text) ? null : text.replace(/\s+/g, ' ');
+  }
+
+  /** As `text`, and an issue when it is missing. */
+  required(column: string): string {
+    const text = this.text(column);
+    if (text === null) this.report('missing-value', column);
+    return text ?? '';
+  }
+
+  /** The id that a cell of a closed vocabulary names; `fallback` when it is missing or, with an issue, unknown. */
+  term<Id extends string, Fallback extends Id | null>(
+    column: string,
+    vocabulary: Vocabulary<Id>,
+    fallback: Fallback,
+  ): Id | Fallback {
+    const text = this.text(column);
+    if (text === null) return fallback;
+    const id = vocabulary.idOf(text);
+    if (id === null) this.report('unknown-term', column, vocabulary.admitted);
+    return id ?? fallback;
+  }
+
+  /** A required day; null with an issue. */
+  date(column: string): IsoDate | null {
+    const text = this.required(column);
+    const date = parseDate(text);
+    if (text && !date) this.report('date-invalid', column);
+    return date;
+  }
+
+  /** A required amount of euros, in cents; null with an issue that rejects the row. */
+  amount(column: string): Cents | null {
+    if (isMissing(this.raw(column))) return this.report('amount-missing', column);
+    const { cents, reason } = parseAmount(this.raw(column));
+    return reason === null ? cents : this.report('amount-unreadable', column, reason);
+  }
+
+  /** An optional amount of euros, in cents; null when it is missing or, with a warning, unreadable. */
+  optionalAmount(column: string): Cents | null {
+    if (isMissing(this.raw(column))) return null;
+    const { cents, reason } = parseAmount(this.raw(column));
+    return reason === null ? cents : this.report('amount-ignored', column, reason);
+  }
+
+  /** The territory that `parse` finds in a cell; null when the cell is empty or, with a warning, not known. */
+  territory(column: string, parse: (text: string) => Territory | null | undefined): Territory | null {
+    const territory = parse(this.raw(column));
+    return territory === undefined ? this.report('unknown-territory', column) : territory;
+  }
+
+  /** Adds an issue at this row, quoting the cell unless told otherwise. Returns null, for the value that is missing. */
+  report(code: IssueCode, column: string | null = null, detail = '', isQuoted = true): null {
+    const value = column !== null && isQuoted ? this.raw(column) : null;
+    this.issues.push(issue(code, { ...this.origin, column, value, detail }));
+    return null;
+  }
+}
