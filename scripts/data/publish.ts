@@ -1,0 +1,56 @@
+import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DatasetCard, DatasetVersion, SiteManifest } from '#lib/contract/manifest.ts';
+
+/** A version and the folder where its files are. */
+export interface ReadyVersion {
+  readonly folder: string;
+  readonly version: DatasetVersion;
+}
+
+/** A dataset and its versions, oldest first. */
+export interface ReadyDataset {
+  readonly card: DatasetCard;
+  readonly versions: readonly ReadyVersion[];
+}
+
+/**
+ * Copies every version into `<out>/<dataset>/<version>/`, removes what no version owns any more, and writes
+ * `<out>/manifest.json` last: a reader of the manifest never finds a missing file.
+ */
+export async function publish(
+  out: string,
+  datasets: readonly ReadyDataset[],
+  defaultId: string,
+): Promise<void> {
+  for (const { card, versions } of datasets) {
+    for (const { folder, version } of versions) await copyVersion(folder, join(out, card.id, version.id), version);
+  }
+  const manifest: SiteManifest = {
+    default: defaultId,
+    datasets: datasets.map(({ card, versions }) => ({
+      ...card,
+      versions: versions.map(({ version }) => version),
+    })),
+  };
+  await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await keepOnly(out, ['manifest.json', ...datasets.map(({ card }) => card.id)]);
+  for (const { card, versions } of datasets)
+    await keepOnly(
+      join(out, card.id),
+      versions.map(({ version }) => version.id),
+    );
+}
+
+/** Copies the tables and the report of one version, and nothing else of its folder. */
+export async function copyVersion(from: string, to: string, version: DatasetVersion): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const file of [...version.tables.map(({ file }) => file), version.report])
+    await copyFile(join(from, file), join(to, file));
+}
+
+async function keepOnly(folder: string, names: readonly string[]): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!names.includes(name)) await rm(join(folder, name), { recursive: true });
+  }
+}

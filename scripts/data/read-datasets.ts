@@ -1,0 +1,90 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseDatasetCard } from '#lib/contract/dataset-card.ts';
+import type { DatasetCard, DatasetVersion } from '#lib/contract/manifest.ts';
+import { NO_MAPPING, parseMapping, type Mapping } from '#lib/contract/mapping.ts';
+import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
+import type { SourceFile } from '#lib/convert/convert.ts';
+import { readJson } from './read-json.ts';
+
+/** One delivered folder: its date and its CSV files, in the order of their names. */
+export interface Delivery {
+  readonly date: IsoDate;
+  readonly files: readonly SourceFile[];
+  /** Files of the folder that are not CSV, and are not read. */
+  readonly ignored: readonly string[];
+}
+
+/** A version kept for ever: its folder, its line of the manifest, and the digest of what it was made from. */
+export interface FrozenVersion {
+  readonly folder: string;
+  readonly inputs: string;
+  readonly version: DatasetVersion;
+}
+
+/** One folder of `data` that has a `dataset.json`. */
+export interface DatasetFolder {
+  readonly card: DatasetCard;
+  readonly mapping: Mapping;
+  readonly deliveries: readonly Delivery[];
+  readonly published: readonly FrozenVersion[];
+}
+
+/** Every dataset, those of nature `officiel` first, then by id. Rejects with a French sentence on a broken folder. */
+export async function readDatasets(root: string): Promise<DatasetFolder[]> {
+  const folders: DatasetFolder[] = [];
+  for (const name of await namesIn(root)) {
+    if ((await namesIn(join(root, name))).includes('dataset.json'))
+      folders.push(await readDataset(root, name));
+  }
+  const rank = ({ card }: DatasetFolder) => (card.nature === 'officiel' ? 0 : 1);
+  return folders.sort((a, b) => rank(a) - rank(b));
+}
+
+async function readDataset(root: string, name: string): Promise<DatasetFolder> {
+  const folder = join(root, name);
+  const names = await namesIn(folder);
+  const deliveries: Delivery[] = [];
+  for (const date of names.filter((one) => /^\d{4}/.test(one)))
+    deliveries.push(await readDelivery(join(folder, date), date));
+  const published = await namesIn(join(folder, 'published'));
+  if (deliveries.length + published.length === 0)
+    throw new Error(`${folder}\u00a0: aucune livraison (un dossier AAAA-MM-JJ par livraison).`);
+  return {
+    card: parseDatasetCard(name, await readJson(join(folder, 'dataset.json'))),
+    mapping: names.includes('mapping.json')
+      ? parseMapping(await readJson(join(folder, 'mapping.json')))
+      : NO_MAPPING,
+    deliveries,
+    published: await Promise.all(published.map((version) => readFrozen(join(folder, 'published', version)))),
+  };
+}
+
+async function readDelivery(folder: string, name: string): Promise<Delivery> {
+  const date = isoDate(name);
+  if (!date) throw new Error(`${folder}\u00a0: « ${name} » n’est pas une date AAAA-MM-JJ.`);
+  const names = await namesIn(folder);
+  const delivered = names.filter((one) => /\.csv$/i.test(one));
+  if (delivered.length === 0) throw new Error(`${folder}\u00a0: aucun fichier CSV.`);
+  return {
+    date,
+    files: await Promise.all(
+      delivered.map(async (file) => ({
+        name: file,
+        bytes: new Uint8Array(await readFile(join(folder, file))),
+      })),
+    ),
+    ignored: names.filter((one) => !delivered.includes(one)),
+  };
+}
+
+async function readFrozen(folder: string): Promise<FrozenVersion> {
+  const { inputs, version } = (await readJson(join(folder, 'version.json'))) as Omit<FrozenVersion, 'folder'>;
+  return { folder, inputs, version };
+}
+
+/** Names in a folder, sorted, hidden ones left out; none when it is not a folder. */
+async function namesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => !name.startsWith('.')).sort();
+}

@@ -1,0 +1,107 @@
+import type { TableContract } from '#lib/contract/column.ts';
+import { countIssues, type Issue } from '#lib/contract/issue.ts';
+import type { ConversionManifest, FileReport, Nature, TableFile } from '#lib/contract/manifest.ts';
+import type { Mapping } from '#lib/contract/mapping.ts';
+import type { Row } from '#lib/contract/row.ts';
+import { sha256 } from '#lib/contract/sha256.ts';
+import { TABLES } from '#lib/contract/tables.ts';
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { Line } from '#lib/domain/line.ts';
+import { cents, sumCents } from '#lib/domain/money.ts';
+import { buildTables } from './build-tables.ts';
+import type { CodeLists } from './codes.ts';
+import type { Geography } from './parse-territory.ts';
+import { readFile, type FileReading } from './read-file.ts';
+import type { Reference } from './reference.ts';
+import { toArrow } from './to-arrow.ts';
+
+/** A file given to the conversion. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Files of one delivery, and all that their conversion depends on: nothing else does, no clock and no place. */
+export interface ConversionInput {
+  readonly files: readonly SourceFile[];
+  readonly dataset: string;
+  /** Travels in every Arrow file; null when nothing says it. */
+  readonly nature: Nature | null;
+  /** Delivery date; null when there is none. */
+  readonly asOf: IsoDate | null;
+  readonly mapping: Mapping;
+  /** Line of the rows that name none and that no rule of the mapping attaches. */
+  readonly defaultLine: Line | null;
+  readonly reference: Reference;
+  readonly geography: Geography;
+  readonly codes: CodeLists;
+}
+
+/** One table of the result: its line of the manifest and its Arrow stream. */
+export interface ConvertedTable {
+  readonly file: TableFile;
+  readonly bytes: Uint8Array;
+}
+
+/** What a delivery became. */
+export interface Conversion {
+  readonly manifest: ConversionManifest;
+  /** Every table of the contract in its order, those without rows included. */
+  readonly tables: readonly ConvertedTable[];
+  /** Names of the files that could not be read at all. */
+  readonly unreadable: readonly string[];
+  /** By file, then line. */
+  readonly issues: readonly Issue[];
+  /** The code lists with the ids that this delivery added. */
+  readonly codes: CodeLists;
+}
+
+/**
+ * Any files → checked rows → the Arrow streams of a version. Files are taken in the order of their names, so that the
+ * same files give the same bytes. Never rejects on bad data: what is not kept is in `issues` and in the manifest.
+ */
+export async function convert(input: ConversionInput): Promise<Conversion> {
+  const files = input.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const readings: FileReading[] = [];
+  for (const file of files) readings.push(await readFile(file, input));
+  const built = buildTables({ ...input, readings });
+  const issues = [...readings.flatMap((reading) => reading.issues), ...built.issues].sort(compareIssues);
+  const tables: ConvertedTable[] = [];
+  for (const table of TABLES) {
+    const rows = built.rows.get(table.name) ?? [];
+    tables.push(await toTable(table, rows, toArrow(table, rows, built.codes, input)));
+  }
+  const reports = readings.map(({ report }) => withIssues(report, issues));
+  return {
+    manifest: { files: reports, tables: tables.map(({ file }) => file) },
+    tables,
+    unreadable: readings.filter(({ isRead }) => !isRead).map(({ report }) => report.file),
+    issues,
+    codes: built.codes,
+  };
+}
+
+async function toTable(
+  table: TableContract,
+  rows: readonly Row[],
+  bytes: Uint8Array,
+): Promise<ConvertedTable> {
+  const money = table.columns.find(({ type }) => type === 'cents');
+  const file: TableFile = {
+    name: table.name,
+    file: `${table.name}.arrows`,
+    rows: rows.length,
+    bytes: bytes.length,
+    sha256: await sha256(bytes),
+    sum_cents: money ? sumCents(rows.map((row) => cents(Number(row[money.name] ?? 0)))) : null,
+  };
+  return { file, bytes };
+}
+
+function withIssues(report: FileReport, issues: readonly Issue[]): FileReport {
+  return { ...report, issues: countIssues(issues.filter(({ file }) => file === report.file)) };
+}
+
+function compareIssues(a: Issue, b: Issue): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}
