@@ -1,16 +1,14 @@
-import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
+import { isoDate, lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
 import type { MovementStatus } from '#lib/domain/stage.ts';
 import type { LifeEvent } from './life.ts';
 import type { DemoOperation } from './operations.ts';
 
 /** Days of the three deliveries, oldest first. Each restates everything. */
-export const DELIVERIES = [
-  '2026-03-31',
-  '2026-06-30',
-  '2026-09-30',
-] as const as unknown as readonly IsoDate[];
+export const DELIVERIES = ['2026-03-31', '2026-06-30', '2026-09-30'].flatMap((day) => isoDate(day) ?? []);
 
 const PROVISIONAL_MONTHS = 2;
+/** Older movements were told and corrected before the first delivery. */
+const RECENT_MONTHS = 5;
 
 /** A movement as one delivery tells it. */
 export interface ToldEvent extends LifeEvent {
@@ -34,15 +32,23 @@ export function tellDelivery(operations: readonly DemoOperation[], rank: number)
 }
 
 function tellEvent(event: LifeEvent, rank: number): ToldEvent {
-  const cents = firstRank(event) === rank && event.draftCents !== null ? event.draftCents : event.cents;
-  const settled = lastDayOfMonth(monthIndex(dateOf(rank)) - PROVISIONAL_MONTHS);
-  return { ...event, cents, status: event.date > settled ? 'provisional' : 'consolidated' };
+  const isDraft = firstRank(event) === rank && event.date > monthsBefore(rank, RECENT_MONTHS);
+  return {
+    ...event,
+    cents: isDraft ? (event.draftCents ?? event.cents) : event.cents,
+    status: event.date > monthsBefore(rank, PROVISIONAL_MONTHS) ? 'provisional' : 'consolidated',
+  };
+}
+
+function monthsBefore(rank: number, months: number): IsoDate {
+  return lastDayOfMonth(monthIndex(dateOf(rank)) - months);
 }
 
 /** Rank of the first delivery that tells an event; beyond the last one when none does. */
 function firstRank({ date, isLate }: LifeEvent): number {
   const rank = DELIVERIES.findIndex((delivery) => date <= delivery);
-  return (rank < 0 ? DELIVERIES.length : rank) + (isLate ? 1 : 0);
+  if (rank < 0) return DELIVERIES.length;
+  return isLate && date > monthsBefore(rank, RECENT_MONTHS) ? rank + 1 : rank;
 }
 
 /** Day of the delivery of that rank. */

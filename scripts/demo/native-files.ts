@@ -2,7 +2,7 @@ import type { MovementKind, Stage } from '#lib/domain/stage.ts';
 import { formatCsv, frenchDate, frenchDecimal, pointDecimal } from './csv-text.ts';
 import type { ToldEvent, ToldOperation } from './delivery.ts';
 import { lacksSiret } from './france2030-file.ts';
-import { regionNamed } from './territories.ts';
+import { COLLECTIVITIES, regionNamed } from './territories.ts';
 
 const HEADER =
   'id_operation;id_projet;nom_projet;beneficiaire;siret;type_beneficiaire;role;ligne;mesure;operateur;procedure;cout_total;etape;nature;date;montant;type_aide;source_financement;statut;territoire_siege;territoire_lieu;part_partenaires';
@@ -45,10 +45,8 @@ export function writeOperatorB(told: readonly ToldOperation[]): string {
         event.aidType,
         'France 2030',
         event.status,
-        operation.rank === WRONG_SEAT_RANK
-          ? '99'
-          : territoryCode(operation.seat, operation.beneficiary.department),
-        territoryCode(operation.place, operation.placeDepartment),
+        operation.rank === WRONG_SEAT_RANK ? '99' : territoryCode(operation.seat),
+        territoryCode(operation.place),
         formatShares(operation.shares),
       ]),
   );
@@ -68,8 +66,8 @@ export function writeOperatorC(told: readonly ToldOperation[]): string {
       event.aidType === 'grant' ? 'subvention' : 'avance remboursable',
       operation.plan.line === 'ondam' ? 'ONDAM' : 'France 2030',
       event.status === 'provisional' ? 'provisoire' : 'consolidé',
-      territoryName(operation.seat, operation.beneficiary.department, operation.rank),
-      territoryName(operation.place, operation.placeDepartment, operation.rank),
+      territoryName(operation.seat, operation.rank),
+      territoryName(operation.place, operation.rank),
       '',
     ]),
   );
@@ -142,14 +140,14 @@ function identity({
   ];
 }
 
-function territoryCode(territory: string, department: string | null): string {
+function territoryCode(territory: string): string {
   if (territory === 'unknown') return '';
   if (territory === 'non-regionalised') return 'non régionalisé';
-  return territory === 'com' ? (department ?? '') : territory;
+  return territory === 'com' ? COLLECTIVITIES[0] : territory;
 }
 
-function territoryName(territory: string, department: string | null, rank: number): string {
-  const code = territoryCode(territory, department);
+function territoryName(territory: string, rank: number): string {
+  const code = territoryCode(territory);
   if (code !== territory) return code;
   const { spellings } = regionNamed(territory);
   return spellings[rank % spellings.length] ?? code;

@@ -1,7 +1,7 @@
 import type { Line } from '#lib/domain/line.ts';
 import type { BeneficiaryKind } from './beneficiaries.ts';
 
-export type DemoOperator = 'A' | 'B' | 'C';
+type DemoOperator = 'A' | 'B' | 'C';
 
 /** What the demo draws for one measure through one operator. All of it is invented but the measure’s name. */
 export interface Plan {
