@@ -2,7 +2,23 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { shareOf, type Cents } from '#lib/domain/money.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
+import type { MonthRow } from '#lib/queries/by-month.ts';
+import type { CoverageRow } from '#lib/queries/coverage.ts';
+import type { AnnouncementRow, EnvelopeRow, SourceRow, TrajectoryRow } from '#lib/queries/facts.ts';
 import type { TotalsRow } from '#lib/queries/totals.ts';
+
+/** Answers that the pages of lines are made of. */
+export interface LineRows {
+  readonly totals: readonly TotalsRow[];
+  readonly coverage: readonly CoverageRow[];
+  /** The headline envelope of each line. */
+  readonly headlines: readonly EnvelopeRow[];
+  readonly trajectories: readonly TrajectoryRow[];
+  readonly announcements: readonly AnnouncementRow[];
+  readonly sources: readonly SourceRow[];
+  readonly months: readonly MonthRow[];
+}
+
 
 /** The headline envelope of a line, as announced. */
 export interface Envelope {
@@ -28,6 +44,19 @@ export interface StageState {
   readonly ofEnvelope: number | null;
   /** Share of the stage before; null for the first stage, whose stage before is the envelope itself. */
   readonly ofPrevious: number | null;
+}
+
+/** The money of one line at the date of the data, out of the answers of a page. */
+export function toLineMoney(line: BudgetLine, asOf: IsoDate, rows: LineRows): LineMoney {
+  const headline = rows.headlines.find((row) => row.line === line);
+  return {
+    line,
+    asOf,
+    envelope: headline
+      ? { cents: headline.cents, label: headline.label, reading: headline.reading, sourceId: headline.sourceId }
+      : null,
+    totals: rows.totals.filter((row) => row.line === line),
+  };
 }
 
 /** The three stages of one line, in their order. */

@@ -1,7 +1,9 @@
 import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { expectedAt, type PathPoint } from '#lib/domain/trajectory.ts';
+import type { BudgetLine } from '#lib/domain/line.ts';
 import type { MonthRow } from '#lib/queries/by-month.ts';
+import type { TrajectoryRow } from '#lib/queries/facts.ts';
 import type { CumulativeSeries, CumulativeView } from './chart-views.ts';
 import { euroCell } from './cells.ts';
 import { formatDate, formatMillions, formatMonth } from './format.ts';
@@ -15,6 +17,21 @@ export interface Path {
   readonly label: string;
   readonly stage: Stage;
   readonly points: readonly PathPoint[];
+}
+
+/** The path of one line at one stage out of the published points; null when none is official. */
+export function toPath(rows: readonly TrajectoryRow[], line: BudgetLine, stage: Stage): Path | null {
+  const points = rows
+    .filter((row) => row.line === line && row.stage === stage && row.kind === 'official')
+    .toSorted((a, b) => a.date.localeCompare(b.date));
+  const [first] = points;
+  if (!first) return null;
+  return {
+    kind: first.kind,
+    label: first.label ?? 'Trajectoire officielle',
+    stage,
+    points: points.map(({ date, cents }) => ({ date, cents })),
+  };
 }
 
 const QUARTER = 3;
@@ -81,10 +98,9 @@ export function tableOfCumulative(view: CumulativeView, caption: string, asOf: I
 
 /** One sentence on the distance to the path; says so when there is no official path. */
 export function describePath(
-  { asOf }: LineMoney,
+  { asOf, line }: LineMoney,
   rows: readonly MonthRow[],
   path: Path | null,
-  line: LineMoney['line'],
 ): string {
   if (!path)
     return 'Aucune trajectoire officielle n’est publiée pour cette ligne : aucun retard ne peut être dit.';

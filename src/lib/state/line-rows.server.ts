@@ -1,0 +1,36 @@
+import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
+import { STAGES } from '#lib/domain/stage.ts';
+import { selectByMonth } from '#lib/queries/by-month.ts';
+import { selectCoverage } from '#lib/queries/coverage.ts';
+import { listAnnouncements, listEnvelopes, listSources, listTrajectories } from '#lib/queries/facts.ts';
+import { NO_FILTERS } from '#lib/queries/filters.ts';
+import { selectTotals } from '#lib/queries/totals.ts';
+import type { LineRows } from '#lib/views/line-money.ts';
+import { askPublished, type Published } from './published.server.ts';
+
+/** Rows of the national figures of some lines: enough for their sentences, stages, curves, and what they leave unsaid. */
+export async function askLineRows(
+  published: Published,
+  lines: readonly BudgetLine[] = BUDGET_LINES,
+): Promise<LineRows> {
+  const filters = NO_FILTERS;
+  const isAsked = ({ line }: { readonly line: string | null }) => lines.some((asked) => asked === line);
+  const [totals, coverage, envelopes, trajectories, announcements, sources, ...months] = await Promise.all([
+    askPublished(published, selectTotals, { filters }),
+    askPublished(published, selectCoverage, null),
+    askPublished(published, listEnvelopes, null),
+    askPublished(published, listTrajectories, null),
+    askPublished(published, listAnnouncements, null),
+    askPublished(published, listSources, null),
+    ...STAGES.map((stage) => askPublished(published, selectByMonth, { stage, filters })),
+  ]);
+  return {
+    totals: totals.filter(isAsked),
+    coverage: coverage.filter(isAsked),
+    headlines: envelopes.filter((row) => row.isHeadline && isAsked(row)),
+    trajectories: trajectories.filter(isAsked),
+    announcements: announcements.filter((row) => lines.length > 1 || isAsked(row)),
+    sources,
+    months: months.flat().filter(isAsked),
+  };
+}
