@@ -1,59 +1,77 @@
-import type { BudgetLine } from '#lib/domain/line.ts';
-import { shareOf, sumCents, type Cents } from '#lib/domain/money.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { sumCents, shareOf, type Cents } from '#lib/domain/money.ts';
+import { STAGES, type Stage } from '#lib/domain/stage.ts';
+import type { DimensionRow } from '#lib/queries/by-dimension.ts';
 import { countCell, euroCell, shareCell } from './cells.ts';
 import { formatShare } from './format.ts';
 import { STAGE_LABELS } from './labels.ts';
-import type { TableView } from './table-view.ts';
+import type { TableColumn, TableView } from './table-view.ts';
 
-/** One part of a line at one stage: a measure, an operator or a type of aid, by its label. */
+/** One measure, operator or type of aid of a line, at each stage that somebody delivered. */
 export interface Part {
   readonly id: string;
   readonly label: string;
-  readonly href: string | null;
-  readonly cents: Cents;
-  readonly grossCents: Cents;
-  readonly operationCount: number;
+  readonly stages: ReadonlyMap<Stage, DimensionRow<string | null>>;
+}
+
+/** Parts of one line, the most committed first; money that is in none of them is named as such, and kept. */
+export function toParts(
+  rows: readonly DimensionRow<string | null>[],
+  labelOf: (id: string) => string,
+  without: string,
+): Part[] {
+  const ids = [...new Set(rows.map(({ id }) => id))];
+  return ids
+    .map((id) => ({
+      id: id ?? 'none',
+      label: id === null ? without : labelOf(id),
+      stages: new Map(rows.filter((row) => row.id === id).map((row) => [row.stage, row])),
+    }))
+    .sort((a, b) => committed(b) - committed(a) || a.label.localeCompare(b.label, 'fr'));
 }
 
 /**
- * One line at one stage, split by measure, operator or type of aid, the largest first, with each share of the stage.
- * The parts of a stage may be added; stages and lines never are.
+ * The parts by stage, to the cent. A column may be read down: its cells sum to the stage. `isGross` adds what was
+ * paid before repayments, where money comes back.
  */
 export function tableOfParts(
   parts: readonly Part[],
-  { caption, heading, stage }: { caption: string; heading: string; stage: Stage },
+  { caption, heading, isGross = false }: { caption: string; heading: string; isGross?: boolean },
 ): TableView {
-  const total = sumCents(parts.map(({ cents }) => cents));
-  const sorted = parts.toSorted((a, b) => b.cents - a.cents || a.label.localeCompare(b.label, 'fr'));
+  const delivered = STAGES.filter((stage) => parts.some(({ stages }) => stages.has(stage)));
+  const total = sumCents(parts.map(committed));
+  const number = (key: string, label: string): TableColumn => ({ key, label, isNumeric: true });
   return {
     caption,
     columns: [
       { key: 'part', label: heading, isNumeric: false },
-      { key: 'amount', label: `${STAGE_LABELS[stage]} net, en euros`, isNumeric: true },
-      { key: 'gross', label: 'Avant remboursements, en euros', isNumeric: true },
-      { key: 'share', label: '% de l’étape', isNumeric: true },
-      { key: 'operations', label: 'Opérations', isNumeric: true },
+      ...delivered.map((stage) => number(stage, `${STAGE_LABELS[stage]}, en euros`)),
+      ...(isGross ? [number('gross', 'Décaissé avant remboursements, en euros')] : []),
+      number('share', '% de l’engagé'),
+      number('operations', 'Opérations'),
     ],
-    rows: sorted.map(({ id, label, href, cents, grossCents, operationCount }) => ({
-      key: id,
-      href,
+    rows: parts.map((part) => ({
+      key: part.id,
+      href: null,
       cells: [
-        label,
-        euroCell(cents),
-        euroCell(grossCents),
-        shareCell(shareOf(cents, total)),
-        countCell(operationCount),
+        part.label,
+        ...delivered.map((stage) => euroCell(part.stages.get(stage)?.cents ?? 0)),
+        ...(isGross ? [euroCell(part.stages.get('paid')?.grossCents ?? null)] : []),
+        shareCell(shareOf(committed(part), total)),
+        countCell(part.stages.get('committed')?.operationCount ?? 0),
       ],
     })),
   };
 }
 
-/** Sentence on the largest part; null for no part. */
-export function describeLargest(parts: readonly Part[], line: BudgetLine, stage: Stage): string | null {
-  const [largest] = parts.toSorted((a, b) => b.cents - a.cents);
-  const total = sumCents(parts.map(({ cents }) => cents));
-  const share = largest && shareOf(largest.cents, total);
-  if (!largest || share === null || share === undefined) return null;
-  return `${largest.label} : ${formatShare(share)} de l’${STAGE_LABELS[stage].toLowerCase()}`;
+/** « 41 % de l’engagé vont à la première mesure »; says so when there is nothing to split. */
+export function describeParts(parts: readonly Part[], nothing: string): string {
+  const [largest] = parts;
+  const share = largest && shareOf(committed(largest), sumCents(parts.map(committed)));
+  return largest && typeof share === 'number'
+    ? `${largest.label} reçoit ${formatShare(share)} de l’engagé.`
+    : nothing;
+}
+
+function committed({ stages }: Part): Cents {
+  return stages.get('committed')?.cents ?? sumCents([]);
 }

@@ -1,25 +1,15 @@
-import type { BudgetLine } from '#lib/domain/line.ts';
 import type { EnvelopeRow } from '#lib/queries/facts.ts';
 import { cite, STANDING_LABELS, type SourceIndex } from './cite.ts';
 import { formatDate, formatMillions, NOT_APPLICABLE } from './format.ts';
 import type { TableView } from './table-view.ts';
 
-/** Whose announcements belong on the page of a line: its own, and those of the strategy that the 550 M€ is read against. */
-const PERIMETERS_OF: Readonly<Record<BudgetLine, readonly string[]>> = {
-  'ia-sante': ['sasn'],
-  formation: [],
-};
-
-/** Every amount announced for a line, as each source gives it, in order of date. Nothing here is ever added. */
+/** Every announced amount, as each source gives it, in order of date. Nothing here is ever added. */
 export function tableOfEnvelopes(
   rows: readonly EnvelopeRow[],
-  line: BudgetLine,
   sources: SourceIndex,
   caption: string,
 ): TableView {
-  const own = rows
-    .filter((row) => row.line === line || (row.perimeter && PERIMETERS_OF[line].includes(row.perimeter)))
-    .toSorted((a, b) => (a.announcedOn ?? '').localeCompare(b.announcedOn ?? ''));
+  const own = rows.toSorted((a, b) => (a.announcedOn ?? '').localeCompare(b.announcedOn ?? ''));
   return {
     caption,
     columns: [

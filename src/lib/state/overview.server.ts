@@ -1,0 +1,37 @@
+import { DEFAULT_RULE } from '#lib/domain/rule.ts';
+import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
+import { selectByRegion } from '#lib/queries/by-region.ts';
+import { listIndicators, listMilestones, listObservations, listRegions } from '#lib/queries/facts.ts';
+import { NO_FILTERS } from '#lib/queries/filters.ts';
+import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
+import type { OverviewRows } from '#lib/views/present-overview.ts';
+import { askLineRows } from './line-rows.server.ts';
+import { askPublished, type Published } from './published.server.ts';
+
+const NATION = 'FRANCE';
+
+/** Rows of the overview of one published version: both lines, the regions at the default stage and rule, the facts. */
+export async function askOverview(published: Published): Promise<OverviewRows> {
+  const [lines, territories, counts, regions, indicators, observations, milestones] = await Promise.all([
+    askLineRows(published),
+    askPublished(published, selectByRegion, {
+      rule: DEFAULT_RULE,
+      stage: DEFAULT_STAGE,
+      filters: NO_FILTERS,
+    }),
+    askPublished(published, selectOperationCounts, { rule: DEFAULT_RULE }),
+    askPublished(published, listRegions, null),
+    askPublished(published, listIndicators, null),
+    askPublished(published, listObservations, null),
+    askPublished(published, listMilestones, null),
+  ]);
+  return {
+    lines,
+    territories,
+    counts,
+    regions,
+    indicators,
+    observations: observations.filter(({ zoneId, profession }) => zoneId === NATION && profession === null),
+    milestones,
+  };
+}

@@ -1,0 +1,121 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { BudgetLine } from '#lib/domain/line.ts';
+import type { AidType } from '#lib/domain/stage.ts';
+import type { DimensionRow } from '#lib/queries/by-dimension.ts';
+import type {
+  EnvelopeRow,
+  IndicatorRow,
+  MeasureClaimRow,
+  MeasureRow,
+  ObservationRow,
+  ReadingRow,
+} from '#lib/queries/facts.ts';
+import { indexSources } from './cite.ts';
+import { formatDate } from './format.ts';
+import { AID_TYPE_LABELS, LINE_LABELS } from './labels.ts';
+import { toLineMoney, toStageStates, type LineRows } from './line-money.ts';
+import { describeParts, tableOfParts, toParts, type Part } from './present-breakdown.ts';
+import { tableOfEnvelopes } from './present-envelopes.ts';
+import { tableOfMeasures } from './present-measures.ts';
+import { presentPanel, type LinePanel } from './present-panel.ts';
+import { selectPublished, tableOfPublished } from './present-published.ts';
+import { presentReadings, tableOfReadings, type ReadingCard } from './present-readings.ts';
+import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
+import type { TableView } from './table-view.ts';
+
+/** Answers that the page of one line is made of. */
+export interface LinePageRows {
+  readonly rows: LineRows;
+  readonly envelopes: readonly EnvelopeRow[];
+  readonly readings: readonly ReadingRow[];
+  readonly byMeasure: readonly DimensionRow<string | null>[];
+  readonly byOperator: readonly DimensionRow<string>[];
+  readonly byAidType: readonly DimensionRow<AidType>[];
+  readonly measures: readonly MeasureRow[];
+  readonly claims: readonly MeasureClaimRow[];
+  /** National values, without breakdown. */
+  readonly observations: readonly ObservationRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly operatorLabels: readonly (readonly [string, string])[];
+}
+
+/** One way to split the line. */
+export interface Split {
+  readonly id: string;
+  readonly heading: string;
+  readonly title: string;
+  readonly parts: readonly Part[];
+  readonly table: TableView;
+}
+
+export interface LineView {
+  readonly panel: LinePanel;
+  readonly readings: readonly ReadingCard[];
+  readonly readingsTable: TableView;
+  readonly envelopes: TableView;
+  /** Empty when nobody delivered a movement. */
+  readonly splits: readonly Split[];
+  readonly measures: TableView;
+  /** Null when no other national figure is published. */
+  readonly published: TableView | null;
+  readonly unknowns: readonly Unknown[];
+}
+
+/** The whole page of one line. */
+export function presentLine(line: BudgetLine, asOf: IsoDate, page: LinePageRows): LineView {
+  const { rows } = page;
+  const sources = indexSources(rows.sources);
+  const label = LINE_LABELS[line];
+  const [committed] = toStageStates(toLineMoney(line, asOf, rows));
+  const readings = presentReadings(page.readings, page.envelopes, committed?.cents ?? null, sources);
+  const published = selectPublished(page.observations, page.indicators, line);
+  return {
+    panel: presentPanel(line, asOf, rows),
+    readings,
+    readingsTable: tableOfReadings(readings, `${label} : taux et reste sous chaque lecture`),
+    envelopes: tableOfEnvelopes(page.envelopes, sources, `${label} : montants annoncés, source par source`),
+    splits: rows.totals.length === 0 ? [] : presentSplits(page, `${label}, au ${formatDate(asOf)}`),
+    measures: tableOfMeasures(page.measures, page.claims, line, sources, `${label} : mesures`),
+    published:
+      published.length === 0
+        ? null
+        : tableOfPublished(published, sources, `${label} : chiffres nationaux publiés`),
+    unknowns: [
+      ...presentGaps(rows.coverage, line),
+      ...presentAnnouncements(rows.announcements, line, sources),
+    ],
+  };
+}
+
+function presentSplits(page: LinePageRows, of: string): Split[] {
+  const measures = new Map(page.measures.map(({ measureId, label }) => [measureId, label]));
+  const operators = new Map(page.operatorLabels);
+  const splits = [
+    {
+      id: 'mesures',
+      heading: 'Mesure',
+      parts: toParts(page.byMeasure, (id) => measures.get(id) ?? id, 'Sans mesure déclarée'),
+    },
+    {
+      id: 'operateurs',
+      heading: 'Opérateur',
+      parts: toParts(page.byOperator, (id) => operators.get(id) ?? id, 'Sans opérateur'),
+    },
+    {
+      id: 'aides',
+      heading: 'Type d’aide',
+      parts: toParts(page.byAidType, (id) => AID_TYPE_LABELS[id as AidType], 'Sans type'),
+    },
+  ];
+  return splits.map(({ id, heading, parts }) => ({
+    id,
+    heading,
+    parts,
+    title: describeParts(parts, 'Rien n’est engagé.'),
+    table: tableOfParts(parts, {
+      caption: `Par ${heading.toLowerCase()} : ${of}`,
+      heading,
+      isGross: id === 'aides',
+    }),
+  }));
+}

@@ -1,0 +1,83 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
+import type { TerritoryRow } from '#lib/queries/by-region.ts';
+import type { IndicatorRow, MilestoneRow, ObservationRow, RegionRow } from '#lib/queries/facts.ts';
+import type { OperationCountRow } from '#lib/queries/operation-counts.ts';
+import type { Scope } from './address.ts';
+import type { RegionsView } from './chart-views.ts';
+import { indexSources } from './cite.ts';
+import type { LineRows } from './line-money.ts';
+import { toLineMoney } from './line-money.ts';
+import { presentMilestones, type KeyDate } from './present-milestones.ts';
+import { presentPanel, type LinePanel } from './present-panel.ts';
+import { presentRegions } from './present-regions.ts';
+import { presentTrained, type TrainedView } from './present-trained.ts';
+import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
+import type { RegionalAmounts } from './region-figures.ts';
+
+/** Answers that the overview is made of. */
+export interface OverviewRows {
+  readonly lines: LineRows;
+  /** Default stage and rule. */
+  readonly territories: readonly TerritoryRow[];
+  readonly counts: readonly OperationCountRow[];
+  readonly regions: readonly RegionRow[];
+  readonly indicators: readonly IndicatorRow[];
+  /** National values, without breakdown. */
+  readonly observations: readonly ObservationRow[];
+  readonly milestones: readonly MilestoneRow[];
+}
+
+/** The tiles of one line, with the amounts that their table prints. */
+export interface RegionalPanel {
+  readonly line: BudgetLine;
+  readonly view: RegionsView;
+  readonly amounts: RegionalAmounts;
+}
+
+export interface OverviewView {
+  readonly panels: readonly LinePanel[];
+  /** Empty when no line is known by region. */
+  readonly regional: readonly RegionalPanel[];
+  readonly trained: TrainedView;
+  readonly unknowns: readonly Unknown[];
+  readonly keyDates: readonly KeyDate[];
+}
+
+/** The whole overview, out of its rows. */
+export function presentOverview(rows: OverviewRows, asOf: IsoDate, scope: Scope): OverviewView {
+  const sources = indexSources(rows.lines.sources);
+  return {
+    panels: BUDGET_LINES.map((line) => presentPanel(line, asOf, rows.lines)),
+    regional: BUDGET_LINES.flatMap((line) => presentRegional(line, asOf, rows, scope)),
+    trained: presentTrained(rows.observations, rows.indicators, sources),
+    unknowns: [
+      ...BUDGET_LINES.flatMap((line) => presentGaps(rows.lines.coverage, line)),
+      ...presentAnnouncements(rows.lines.announcements, null, sources),
+    ],
+    keyDates: presentMilestones(rows.milestones, asOf, sources),
+  };
+}
+
+function presentRegional(line: BudgetLine, asOf: IsoDate, rows: OverviewRows, scope: Scope): RegionalPanel[] {
+  const own = rows.territories.filter((row) => row.line === line);
+  if (own.length === 0) return [];
+  const amounts: RegionalAmounts = {
+    amounts: new Map(own.map(({ territory, cents }) => [territory, cents])),
+    operations: new Map(
+      rows.counts
+        .filter((row) => row.line === line)
+        .map(({ territory, operationCount }) => [territory, operationCount]),
+    ),
+    envelope: toLineMoney(line, asOf, rows.lines).envelope?.cents ?? null,
+    people: new Map(),
+    regions: rows.regions,
+  };
+  const options = {
+    perimeter: line,
+    basis: 'inhabitant',
+    measure: 'Engagé, siège du coordinateur',
+    scope,
+  } as const;
+  return [{ line, amounts, view: presentRegions(amounts, options) }];
+}

@@ -1,0 +1,77 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { BudgetLine } from '#lib/domain/line.ts';
+import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
+import type { CumulativeView, StagesView } from './chart-views.ts';
+import { cite, indexSources, type Citation } from './cite.ts';
+import { describeLine, describeStages } from './describe-line.ts';
+import { formatDate, formatMillions, formatShare, NOT_PUBLISHED } from './format.ts';
+import { LINE_LABELS } from './labels.ts';
+import { toLineMoney, toStageStates, type LineMoney, type LineRows } from './line-money.ts';
+import { describePath, presentCumulative, tableOfCumulative, toPath } from './present-cumulative.ts';
+import { presentStages, tableOfStages } from './present-stages.ts';
+import type { TableView } from './table-view.ts';
+
+/** One line at a glance: its sentence, its one big figure, its stages, its curve. */
+export interface LinePanel {
+  readonly line: BudgetLine;
+  readonly label: string;
+  readonly sentence: string;
+  /** « 263 M€ » or n.c. */
+  readonly headline: string;
+  /** What the big figure is out of, in words, with the reading of the envelope. */
+  readonly base: string;
+  readonly source: Citation;
+  readonly hasMoney: boolean;
+  readonly stages: { readonly title: string; readonly view: StagesView; readonly table: TableView };
+  readonly cumulative: {
+    readonly title: string;
+    readonly view: CumulativeView;
+    readonly table: TableView;
+  } | null;
+}
+
+/** The panel of one line; the page holds one per line, side by side, and never their sum. */
+export function presentPanel(line: BudgetLine, asOf: IsoDate, rows: LineRows): LinePanel {
+  const money = toLineMoney(line, asOf, rows);
+  const label = LINE_LABELS[line];
+  const date = formatDate(asOf);
+  const hasMoney = money.totals.length > 0;
+  const path = toPath(rows.trajectories, line, DEFAULT_STAGE);
+  const view = presentCumulative(money, rows.months, path);
+  return {
+    line,
+    label,
+    sentence: describeLine(money),
+    headline: headlineOf(money),
+    base: baseOf(money),
+    source: cite(money.envelope?.sourceId ?? null, indexSources(rows.sources)),
+    hasMoney,
+    stages: {
+      title: hasMoney ? describeStages(money) : 'Aucune étape de cet argent n’est publiée.',
+      view: presentStages(money),
+      table: tableOfStages(money, `${label} : étapes de l’argent au ${date}`),
+    },
+    cumulative: view && {
+      title: describePath(money, rows.months, path),
+      view,
+      table: tableOfCumulative(view, `${label} : cumul par étape jusqu’au ${date}`, asOf),
+    },
+  };
+}
+
+function headlineOf(money: LineMoney): string {
+  const [committed] = toStageStates(money);
+  return committed?.cents === null || committed === undefined
+    ? NOT_PUBLISHED
+    : formatMillions(committed.cents);
+}
+
+function baseOf(money: LineMoney): string {
+  const { envelope } = money;
+  if (!envelope) return 'Enveloppe non publiée.';
+  const [committed] = toStageStates(money);
+  const reading = envelope.reading === null ? '' : `, lecture ${envelope.reading}`;
+  const base = `l’enveloppe de ${formatMillions(envelope.cents)}${reading}`;
+  const share = committed?.ofEnvelope ?? null;
+  return share === null ? `engagés, sur ${base}` : `engagés, soit ${formatShare(share)} de ${base}`;
+}
