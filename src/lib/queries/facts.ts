@@ -175,12 +175,12 @@ export const listRegions = factQuestion('regions', 'Quelles régions, avec combi
   name: text('name'),
   short: text('short'),
   agency: text('agency'),
-  population: integer('population'),
-  populationAsOf: day('population_as_of'),
+  population: maybe(integer, 'population'),
+  populationAsOf: maybe(day, 'population_as_of'),
   tileColumn: integer('tile_column'),
   tileRow: integer('tile_row'),
-  populationOutsideUrbanUnits: integer('population_outside_urban_units'),
-  populationOutsideAttractionAreas: integer('population_outside_attraction_areas'),
+  populationOutsideUrbanUnits: maybe(integer, 'population_outside_urban_units'),
+  populationOutsideAttractionAreas: maybe(integer, 'population_outside_attraction_areas'),
   sourceId: maybe(text, 'source_id'),
 });
 export type RegionRow = AnswerOf<typeof listRegions>;
