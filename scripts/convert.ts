@@ -1,0 +1,77 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NO_MAPPING, parseMapping } from '#lib/contract/mapping.ts';
+import { convert, type Conversion } from '#lib/convert/convert.ts';
+import { formatReport } from '#lib/convert/report-csv.ts';
+import { parseCommand, USAGE, type ConvertCommand } from './convert/parse-command.ts';
+import { readContext } from './convert/read-context.ts';
+import { readSources } from './convert/read-sources.ts';
+import { readJson } from './data/read-json.ts';
+import { readReferenceFolder } from './data/read-reference-folder.ts';
+
+const REFERENCE = fileURLToPath(new URL('../data/reference', import.meta.url));
+const EXIT = { done: 0, failed: 1, misused: 2 } as const;
+
+const command = parseCommand(process.argv.slice(2));
+if (typeof command === 'string') {
+  console.error(`${command}\n\n${USAGE}`);
+  process.exit(EXIT.misused);
+}
+const mapping = await readMapping(command.mapping);
+const { files, unread } = await readSources(command.paths);
+const { reference, geography, codes } = await readReferenceFolder(REFERENCE);
+const conversion = await convert({
+  files,
+  ...(await readContext(command.paths)),
+  mapping,
+  defaultLine: command.line,
+  reference,
+  geography,
+  codes,
+});
+await writeConversion(command, conversion);
+for (const line of unread) console.error(line);
+for (const name of conversion.unreadable)
+  console.error(`${name}\u00a0: n’a pas pu être lu.\n${reasons(name)}`);
+process.exitCode = exitCode(command, conversion, unread);
+
+async function readMapping(path: string | null) {
+  try {
+    return path === null ? NO_MAPPING : parseMapping(await readJson(path));
+  } catch (error) {
+    console.error(`--mapping\u00a0: ${(error as Error).message}\n\n${USAGE}`);
+    process.exit(EXIT.misused);
+  }
+}
+
+async function writeConversion(
+  { out, report }: ConvertCommand,
+  { manifest, tables, issues }: Conversion,
+): Promise<void> {
+  await mkdir(out, { recursive: true });
+  for (const { file, bytes } of tables) await writeFile(join(out, file.file), bytes);
+  await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (report === null) return;
+  await mkdir(dirname(report), { recursive: true });
+  await writeFile(report, formatReport(issues));
+}
+
+function reasons(name: string): string {
+  const faults = conversion.issues.filter(({ file, severity }) => file === name && severity === 'error');
+  return faults.map(({ line, message }) => `  ligne ${line}\u00a0: ${message}`).join('\n');
+}
+
+function exitCode(
+  { isStrict }: ConvertCommand,
+  { manifest, unreadable }: Conversion,
+  missing: readonly string[],
+): number {
+  for (const { file, layout, rows_read, rows_kept, rows_rejected } of manifest.files)
+    console.log(
+      `${file} (${layout})\u00a0: ${rows_read} lignes lues, ${rows_kept} retenues, ${rows_rejected} écartées`,
+    );
+  const isRejecting = manifest.files.some(({ rows_rejected }) => rows_rejected > 0);
+  const isFailed = unreadable.length + missing.length > 0 || (isStrict && isRejecting);
+  return isFailed ? EXIT.failed : EXIT.done;
+}

@@ -1,0 +1,47 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import type { SourceFile } from '#lib/convert/convert.ts';
+
+/** The files found under the given paths, and the paths that could not be read, each with why. */
+export interface Sources {
+  readonly files: readonly SourceFile[];
+  readonly unread: readonly string[];
+}
+
+/**
+ * Files given by name, whatever they are, and the CSV files of folders, at any depth. A file is called by its name, or
+ * by its path below the folder given; two of one name are called by the path given.
+ */
+export async function readSources(paths: readonly string[]): Promise<Sources> {
+  const found: { path: string; name: string }[] = [];
+  const unread: string[] = [];
+  const note = (path: string, { code }: NodeJS.ErrnoException) =>
+    unread.push(`${path}\u00a0: introuvable ou illisible (${code}).`);
+  for (const path of paths) {
+    try {
+      const isFolder = (await stat(path)).isDirectory();
+      found.push(...(isFolder ? await csvFilesIn(path) : [{ path, name: basename(path) }]));
+    } catch (error) {
+      note(path, error as NodeJS.ErrnoException);
+    }
+  }
+  const files: SourceFile[] = [];
+  const isShared = (name: string) => found.filter((other) => other.name === name).length > 1;
+  for (const { path, name } of found) {
+    try {
+      files.push({ name: isShared(name) ? path : name, bytes: new Uint8Array(await readFile(path)) });
+    } catch (error) {
+      note(path, error as NodeJS.ErrnoException);
+    }
+  }
+  return { files, unread };
+}
+
+async function csvFilesIn(folder: string): Promise<{ path: string; name: string }[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.csv$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }));
+}
