@@ -11,8 +11,6 @@ import {
 export class PageState {
   /** The prerendered figures until the address has been read. */
   view = $state.raw<ViewState>(DEFAULT_VIEW);
-  /** True once the reader has changed something here: a link alone never starts the engine. */
-  isChosenHere = $state(false);
   #search = '';
   readonly #known: KnownValues;
   readonly #push: (search: string) => void;
@@ -33,13 +31,7 @@ export class PageState {
 
   choose(change: Partial<ViewState>): void {
     this.view = { ...this.view, ...change };
-    this.isChosenHere = true;
     this.#search = formatViewState(this.view, this.#search);
     this.#push(this.#search);
-  }
-
-  /** Back to the figures of the page, until the reader asks again. */
-  withdraw(): void {
-    this.isChosenHere = false;
   }
 }

@@ -1,0 +1,80 @@
+import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
+import type { Question } from '#lib/queries/question.ts';
+import type { FilterControls, FilterOptions } from '#lib/views/filter-view.ts';
+import { FilteredAnswer } from './filtered-answer.svelte.ts';
+import { PageState } from './page-state.svelte.ts';
+import { Session, type SessionScope } from './session.svelte.ts';
+import { hasFilters } from './view-state.ts';
+
+/** The free filters of one page: what the address asks, and the engine that answers once the reader starts it. */
+export class FreeFilters implements FilterControls {
+  readonly options: FilterOptions;
+  readonly page: PageState;
+  readonly #session: Session;
+  #isStarted = $state(false);
+
+  /** `push` writes a query into the history, « » for none. */
+  constructor(scope: SessionScope, options: FilterOptions, push: (search: string) => void) {
+    this.options = options;
+    this.#session = new Session(scope);
+    this.page = new PageState(
+      {
+        measures: options.measures.map(({ id }) => id),
+        operators: options.operators.map(({ id }) => id),
+      },
+      push,
+    );
+  }
+
+  readonly filters = $derived.by(() => this.page.view.filters);
+  readonly isActive = $derived.by(() => hasFilters(this.filters));
+  readonly phase = $derived.by(() => this.#session.phase);
+  readonly isWaiting = $derived.by(() => this.isActive && !this.#isStarted);
+  /** True when the figures must come from the engine: a page asks its questions then, and only then. */
+  readonly needsEngine = $derived.by(() => this.isActive && this.#isStarted && this.phase !== 'failed');
+
+  get progress(): number {
+    return this.#session.progress;
+  }
+
+  get progressLabel(): string {
+    return this.#session.progressLabel;
+  }
+
+  get failure() {
+    return this.#session.failure;
+  }
+
+  get canRetry(): boolean {
+    return this.#session.canRetry;
+  }
+
+  /** The answer of one question under filters, for a page to ask and show. */
+  answerTo<Params, Answer>(question: Question<Params, Answer>): FilteredAnswer<Params, Answer> {
+    return new FilteredAnswer(this.#session, question);
+  }
+
+  choose(filters: Filters): void {
+    this.page.choose({ filters });
+    if (this.phase === 'failed') this.#session.cancel();
+    this.#isStarted = true;
+  }
+
+  clear(): void {
+    this.page.choose({ filters: NO_FILTERS });
+  }
+
+  start(): void {
+    this.#isStarted = true;
+  }
+
+  cancel(): void {
+    this.#isStarted = false;
+    this.#session.cancel();
+  }
+
+  retry(): void {
+    this.#session.retry();
+    this.#isStarted = true;
+  }
+}

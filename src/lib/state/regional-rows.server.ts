@@ -1,0 +1,53 @@
+import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
+import { RULES, type Rule } from '#lib/domain/rule.ts';
+import { STAGES, type Stage } from '#lib/domain/stage.ts';
+import { selectByRegion } from '#lib/queries/by-region.ts';
+import { listEnvelopes, listObservations, listRegions } from '#lib/queries/facts.ts';
+import { NO_FILTERS } from '#lib/queries/filters.ts';
+import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
+import { peopleByRegion } from '#lib/views/people-trained.ts';
+import { centsOfLine, operationsOfLine, type RegionalRows } from '#lib/views/regional-rows.ts';
+import { askPublished, type Published } from './published.server.ts';
+
+/** The rows of the regional pages of one version: nine questions of money, three of counts, and the facts. */
+export async function readRegionalRows(published: Published): Promise<RegionalRows> {
+  const [envelopes, observations, regions] = await Promise.all([
+    askPublished(published, listEnvelopes, null),
+    askPublished(published, listObservations, null),
+    askPublished(published, listRegions, null),
+  ]);
+  return {
+    cents: await recordOf(RULES, (rule) => recordOf(STAGES, (stage) => centsByLine(published, rule, stage))),
+    operations: await recordOf(RULES, async (rule) => {
+      const rows = await askPublished(published, selectOperationCounts, { rule });
+      return recordOf(BUDGET_LINES, (line) => operationsOfLine(rows, line));
+    }),
+    envelopes: await recordOf(
+      BUDGET_LINES,
+      (line) => envelopes.find((row) => row.line === line && row.isHeadline)?.cents ?? null,
+    ),
+    people: [...peopleByRegion(observations)],
+    regions: regions.map(({ regionCode, name, short, population, populationAsOf, tileColumn, tileRow }) => ({
+      regionCode,
+      name,
+      short,
+      population,
+      populationAsOf,
+      tileColumn,
+      tileRow,
+    })),
+  };
+}
+
+async function centsByLine(published: Published, rule: Rule, stage: Stage) {
+  const rows = await askPublished(published, selectByRegion, { rule, stage, filters: NO_FILTERS });
+  return recordOf(BUDGET_LINES, (line: BudgetLine) => centsOfLine(rows, line));
+}
+
+async function recordOf<Key extends string, Value>(
+  keys: readonly Key[],
+  valueOf: (key: Key) => Value | Promise<Value>,
+): Promise<Record<Key, Value>> {
+  const entries = await Promise.all(keys.map(async (key) => [key, await valueOf(key)] as const));
+  return Object.fromEntries(entries) as Record<Key, Value>;
+}
