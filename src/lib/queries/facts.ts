@@ -147,7 +147,7 @@ export const listAnnouncements = factQuestion('announcements', 'Qu’est-ce qui 
   announcementId: text('announcement_id'),
   kind: oneOf(ANNOUNCEMENT_KINDS, 'kind'),
   label: text('label'),
-  line: maybe(oneOf, BUDGET_LINES, 'line_id'),
+  line: maybe(oneOf, LINES, 'line_id'),
   announcedOn: maybe(day, 'announced_on'),
   datePrecision: maybe(oneOf, DATE_PRECISIONS, 'date_precision'),
   sourceId: maybe(text, 'source_id'),
