@@ -1,5 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tests/support/find-browser.ts';
+
+// Only the tests need one: a build must not look for it.
+const browser = process.env['VITEST'] ? await findBrowser() : null;
 
 export default defineConfig({
   plugins: [sveltekit()],
@@ -24,6 +29,25 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/serve-built-site.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/answer-in-node.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: { executablePath: browser?.path, args: [...(browser?.args ?? [])] },
+            }),
+          },
         },
       },
     ],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { prepareData, type PreparedData } from './data/prepare.ts';
 import { publish } from './data/publish.ts';
 import { readJson } from './data/read-json.ts';
+import { writeEngineAssets } from './engine-assets.ts';
 
 const ROOT = 'data';
 const CODES = join(ROOT, 'reference/codes.json');
@@ -11,6 +12,7 @@ try {
   const prepared = await prepareData(ROOT, '.cache/versions');
   await publish('static/data', prepared.datasets, await defaultOf(prepared));
   await keepCodes(prepared);
+  await writeEngineAssets();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -36,7 +36,7 @@ export function viewsOf(loaded: ReadonlySet<string>, justLoaded: string): Statem
   return VIEWS.filter(
     ({ tables }) =>
       tables.some((table) => table.name === justLoaded) && tables.every((table) => loaded.has(table.name)),
-  ).map(({ name, text }) => ({ text: `CREATE VIEW ${name} AS\n${text}`, params: [] }));
+  ).map(({ name, text }) => ({ text: `CREATE OR REPLACE VIEW ${name} AS\n${text}`, params: [] }));
 }
 
 /** Columns of operations that a movement does not repeat. */

@@ -1,6 +1,5 @@
 import type { Cell } from '#lib/contract/row.ts';
 import type { Engine, Statement } from '#lib/engine/engine.ts';
-import { decodeRows } from '#lib/engine/rows.ts';
 
 /** A row as the engine gives it: cents and counts are safe integers, dates ISO text, absent values null. */
 export type ResultRow = Readonly<Record<string, Cell>>;
@@ -22,5 +21,7 @@ export async function ask<Params, Answer>(
   params: Params,
 ): Promise<Answer[]> {
   const bytes = await engine.query(question.statement(params));
+  // A page that holds questions must not weigh what decodes them before one is asked.
+  const { decodeRows } = await import('#lib/engine/rows.ts');
   return decodeRows(bytes).map((row) => question.row(row));
 }

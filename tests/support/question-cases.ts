@@ -1,0 +1,76 @@
+import { RULES } from '#lib/domain/rule.ts';
+import { STAGES } from '#lib/domain/stage.ts';
+import { TERRITORIES } from '#lib/domain/territory.ts';
+import type { Engine, Statement } from '#lib/engine/engine.ts';
+import { selectByAidType } from '#lib/queries/by-aid-type.ts';
+import { selectByMeasure } from '#lib/queries/by-measure.ts';
+import { selectByMonth } from '#lib/queries/by-month.ts';
+import { selectByOperator } from '#lib/queries/by-operator.ts';
+import { selectByRegion } from '#lib/queries/by-region.ts';
+import { selectCoverage } from '#lib/queries/coverage.ts';
+import * as facts from '#lib/queries/facts.ts';
+import { selectFilterOptions } from '#lib/queries/filter-options.ts';
+import type { Filters } from '#lib/queries/filters.ts';
+import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
+import { selectOperationsOf } from '#lib/queries/operations-of.ts';
+import { ask, type Question } from '#lib/queries/question.ts';
+import { selectTotals } from '#lib/queries/totals.ts';
+
+/** One question with its parameters, whatever their types. */
+export interface QuestionCase {
+  readonly name: string;
+  readonly questionId: string;
+  readonly tables: readonly string[];
+  readonly statement: Statement;
+  ask(engine: Engine): Promise<readonly unknown[]>;
+}
+
+/** Every question of the house, under every rule, stage, territory and filter given. */
+export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
+  return [
+    ...filterSets.flatMap((filters) => [
+      toCase(selectTotals, { filters }),
+      toCase(selectByMeasure, { filters }),
+      toCase(selectByOperator, { filters }),
+      toCase(selectByAidType, { filters }),
+      ...STAGES.flatMap((stage) => [
+        toCase(selectByMonth, { stage, filters }),
+        ...RULES.map((rule) => toCase(selectByRegion, { rule, stage, filters })),
+      ]),
+    ]),
+    ...RULES.map((rule) => toCase(selectOperationCounts, { rule })),
+    ...RULES.flatMap((rule) =>
+      TERRITORIES.map((territory) => toCase(selectOperationsOf, { territory, rule })),
+    ),
+    toCase(selectCoverage, null),
+    toCase(selectFilterOptions, null),
+    ...factCases(),
+  ];
+}
+
+function factCases(): QuestionCase[] {
+  return [
+    toCase(facts.listEnvelopes, null),
+    toCase(facts.listTrajectories, null),
+    toCase(facts.listReadings, null),
+    toCase(facts.listIndicators, null),
+    toCase(facts.listObservations, null),
+    toCase(facts.listMeasures, null),
+    toCase(facts.listMeasureClaims, null),
+    toCase(facts.listMilestones, null),
+    toCase(facts.listAnnouncements, null),
+    toCase(facts.listSources, null),
+    toCase(facts.listRegions, null),
+    toCase(facts.listChecks, null),
+  ];
+}
+
+function toCase<Params, Answer>(question: Question<Params, Answer>, params: Params): QuestionCase {
+  return {
+    name: `${question.id} ${JSON.stringify(params)}`,
+    questionId: question.id,
+    tables: question.tables(params),
+    statement: question.statement(params),
+    ask: (engine) => ask(engine, question, params),
+  };
+}
