@@ -59,7 +59,7 @@ function strip(text: string): { digits: string; unit: string; isNegative: boolea
   let rest = text.trim();
   const inner = /^\((.*)\)( ?€?)$/.exec(rest);
   if (inner) rest = `${inner[1]}${inner[2]}`.trim();
-  const [, lead = '', body = '', unit = ''] = /^([-+−]?)(.*?)(\p{L}*€?)$/u.exec(rest) ?? [];
+  const [, lead = '', body = '', unit = ''] = /^([-+−]?)(.*?)(\p{L}*\s?€?)$/u.exec(rest) ?? [];
   const trail = /[-−]$/.test(body.trim());
   const digits = (trail ? body.trim().slice(0, -1) : body).trim();
   const signs = [inner !== null, lead === '-' || lead === '−', trail].filter(Boolean).length;

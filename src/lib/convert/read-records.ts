@@ -28,7 +28,7 @@ export async function readRecords(
   const seenRows = new Map<string, number>();
   const seenKeys = new Map<string, number>();
   for (const source of rows) {
-    const row = new RowReader(file, source, header.places);
+    const row = new RowReader(file, source, header);
     const isWhole = checkShape(row, source, header.width);
     if (isWhole && reader.contract.amount !== null) row.euros = row.amount(reader.contract.amount);
     if (
@@ -71,8 +71,11 @@ function repeats(
 
 function joinRecords(parts: readonly Records[]): Records {
   const facts = new Map<string, FactRows['rows'][number][]>();
-  for (const { table, rows } of parts.flatMap((part) => part.facts))
-    facts.set(table, [...(facts.get(table) ?? []), ...rows]);
+  for (const { table, rows } of parts.flatMap((part) => part.facts)) {
+    const known = facts.get(table);
+    if (known) known.push(...rows);
+    else facts.set(table, [...rows]);
+  }
   return {
     operations: parts.flatMap(({ operations }) => operations),
     movements: parts.flatMap(({ movements }) => movements),

@@ -3,6 +3,7 @@ import type { Issue } from '#lib/contract/issue.ts';
 
 /** A spreadsheet runs a cell that begins so; the expression has no tail, so that a cell of several lines is caught. */
 const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n＝＋－＠]/;
+const HEADERS = ['fichier', 'ligne', 'colonne', 'gravite', 'code', 'valeur', 'message'];
 const SEVERITIES = { error: 'erreur', warning: 'avertissement' } as const;
 
 /**
@@ -10,7 +11,7 @@ const SEVERITIES = { error: 'erreur', warning: 'avertissement' } as const;
  * that a spreadsheet would run as a formula is preceded by an apostrophe.
  */
 export function formatReport(issues: readonly Issue[]): string {
-  const data = issues.map(({ file, line, column, severity, code, value, message }) => [
+  const rows = issues.map(({ file, line, column, severity, code, value, message }) => [
     file,
     line,
     column ?? '',
@@ -19,7 +20,6 @@ export function formatReport(issues: readonly Issue[]): string {
     value ?? '',
     message,
   ]);
-  const fields = ['fichier', 'ligne', 'colonne', 'gravite', 'code', 'valeur', 'message'];
-  const csv = Papa.unparse({ fields, data }, { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA });
+  const csv = Papa.unparse([HEADERS, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA });
   return `\ufeff${csv}\r\n`;
 }

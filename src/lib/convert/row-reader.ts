@@ -17,12 +17,12 @@ export class RowReader {
   euros: Cents | null = null;
   readonly origin: Origin;
   readonly #row: SourceRow;
-  readonly #places: Header['places'];
+  readonly #header: Header;
 
-  constructor(file: string, row: SourceRow, places: Header['places']) {
+  constructor(file: string, row: SourceRow, header: Header) {
     this.origin = { file, line: row.line };
     this.#row = row;
-    this.#places = places;
+    this.#header = header;
   }
 
   /** True once a cell was wrong enough for the row to be left out. */
@@ -32,7 +32,7 @@ export class RowReader {
 
   /** The cell as written, without its outer spaces; empty when the file has no such column. */
   raw(column: string): string {
-    return this.#row.cells[this.#places.get(column) ?? -1]?.trim() ?? '';
+    return this.#row.cells[this.#header.places.get(column) ?? -1]?.trim() ?? '';
   }
 
   /** The cell as text, inner spaces made single; null when it is missing. */
@@ -89,10 +89,17 @@ export class RowReader {
     return territory === undefined ? this.report('unknown-territory', column) : territory;
   }
 
-  /** Adds an issue at this row, quoting the cell unless told otherwise. Returns null, for the value that is missing. */
+  /** Adds an issue at this row, under the header as the file spells it, quoting the cell unless told otherwise. Returns null, for the value that is missing. */
   report(code: IssueCode, column: string | null = null, detail = '', isQuoted = true): null {
     const value = column !== null && isQuoted ? this.raw(column) : null;
-    this.issues.push(issue(code, { ...this.origin, column, value, detail }));
+    this.issues.push(
+      issue(code, { ...this.origin, column: column && this.#spelling(column), value, detail }),
+    );
     return null;
+  }
+
+  #spelling(column: string): string {
+    const { places, row } = this.#header;
+    return row.cells[places.get(column) ?? -1]?.trim() ?? column;
   }
 }

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { isMissing } from '#lib/convert/missing.ts';
+
+it.each([
+  '',
+  '  ',
+  'NA',
+  'NaN',
+  'n.c.',
+  'NC',
+  'nc',
+  '-',
+  '—',
+  '#',
+  '#N/A',
+  'null',
+  'undefined',
+  'Non renseigné',
+])('takes « %s » as not there', (text) => {
+  expect(isMissing(text)).toBe(true);
+});
+
+it.each(['0', '0,00', 'Nantes', '--', 'NACRE', 's.o.'])('takes « %s » as a value', (text) => {
+  expect(isMissing(text)).toBe(false);
+});
