@@ -1,3 +1,4 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { RegionCode, Residual } from '#lib/domain/territory.ts';
@@ -74,4 +75,33 @@ export interface RegionsView {
     readonly value: number;
     readonly label: string;
   } | null;
+}
+
+/** One value against its target or benchmark on a scale from zero; both may be absent. */
+export interface BulletView {
+  readonly label: string;
+  readonly actual: Measured;
+  readonly reference: {
+    readonly kind: 'target' | 'benchmark';
+    readonly value: number;
+    readonly label: string;
+  } | null;
+}
+
+/** One published figure at one date: « plus de 550 M€ ». Only dated figures with a value are drawn. */
+export interface PublishedPoint {
+  readonly date: IsoDate;
+  readonly value: number;
+  readonly text: string;
+  /** Open dot: the figure is a computation, a floor or an approximation. */
+  readonly isExact: boolean;
+}
+
+/** Small multiples of what is published: one row per indicator, each on its own scale from zero, one time axis. */
+export interface PublishedPointsView {
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly points: readonly PublishedPoint[];
+  }[];
 }

@@ -1,0 +1,38 @@
+import { scaleLinear } from 'd3-scale';
+import type { BulletView } from '#lib/views/chart-views.ts';
+
+const FONT_ROOM = 24;
+const BAR = 16;
+const REFERENCE_ROOM = 20;
+
+export interface BulletLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly barY: number;
+  readonly barHeight: number;
+  readonly barWidth: number | null;
+  readonly reference: {
+    readonly x: number;
+    readonly labelY: number;
+    readonly anchor: 'start' | 'end';
+  } | null;
+}
+
+/** A bar from zero and the tick it is held to; the scale ends at the larger of the two, so that nothing is clipped. */
+export function layoutBullet({ actual, reference }: BulletView, width: number): BulletLayout {
+  const largest = Math.max(actual.value ?? 0, reference?.value ?? 0, Number.MIN_VALUE);
+  const x = scaleLinear([0, largest], [0, width - 4]);
+  const at = reference ? x(reference.value) + 1 : 0;
+  return {
+    width,
+    height: FONT_ROOM + BAR + (reference ? REFERENCE_ROOM : 4),
+    barY: FONT_ROOM,
+    barHeight: BAR,
+    barWidth: actual.value === null ? null : x(Math.max(0, actual.value)),
+    reference: reference && {
+      x: at,
+      labelY: FONT_ROOM + BAR + REFERENCE_ROOM - 4,
+      anchor: at > width / 2 ? 'end' : 'start',
+    },
+  };
+}
