@@ -8,7 +8,7 @@ const ROOT = 'data';
 const named = process.argv.slice(2);
 
 try {
-  const { datasets } = await prepareData(ROOT, '.cache/versions');
+  const datasets = await prepareData(ROOT, '.cache/versions');
   const unknown = named.filter((name) => !datasets.some(({ card }) => card.id === name));
   if (unknown.length > 0) throw new Error(`Jeu de données inconnu\u00a0: ${unknown.join(', ')}.`);
   for (const { card, versions } of datasets) {

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetVersion } from '#lib/contract/manifest.ts';
 import type { CodeLists } from '#lib/convert/codes.ts';
@@ -6,13 +7,6 @@ import { digestInputs, digestMaking } from './digests.ts';
 import type { ReadyDataset, ReadyVersion } from './publish.ts';
 import { readDatasets, type DatasetFolder } from './read-datasets.ts';
 import { readReferenceFolder, type ReferenceFolder } from './read-reference-folder.ts';
-
-/** Every dataset with its versions in folders, and the code lists before and after. */
-export interface PreparedData {
-  readonly datasets: readonly ReadyDataset[];
-  readonly before: CodeLists;
-  readonly after: CodeLists;
-}
 
 interface Making {
   readonly reference: ReferenceFolder;
@@ -23,9 +17,10 @@ interface Making {
 /**
  * Builds the versions that are missing from the cache, one line printed for each. A delivery whose files and rules are
  * those of a published version is not built: the published one stands, whatever the code has become.
+ * Ids met for the first time are appended to `reference/codes.json` once all is built.
  * Rejects with a French sentence at the first delivery that cannot be read.
  */
-export async function prepareData(root: string, cache: string): Promise<PreparedData> {
+export async function prepareData(root: string, cache: string): Promise<ReadyDataset[]> {
   const reference = await readReferenceFolder(join(root, 'reference'));
   const making = { reference, cache, making: await digestMaking(reference) };
   const datasets: ReadyDataset[] = [];
@@ -35,7 +30,8 @@ export async function prepareData(root: string, cache: string): Promise<Prepared
     codes = built.codes;
     datasets.push({ card: folder.card, versions: built.versions });
   }
-  return { datasets, before: reference.codes, after: codes };
+  await keepCodes(join(root, 'reference/codes.json'), reference.codes, codes);
+  return datasets;
 }
 
 async function prepareDataset(
@@ -61,6 +57,14 @@ async function prepareDataset(
   }
   versions.sort((a, b) => Date.parse(a.version.date) - Date.parse(b.version.date));
   return { versions, codes };
+}
+
+async function keepCodes(path: string, before: CodeLists, after: CodeLists): Promise<void> {
+  const added = Object.values(after).flat().length - Object.values(before).flat().length;
+  if (added === 0) return;
+  const lists = Object.entries(after).map(([dimension, ids]) => `  "${dimension}": ${JSON.stringify(ids)}`);
+  await writeFile(path, `{\n${lists.join(',\n')}\n}\n`);
+  console.log(`${path}\u00a0: ${added} identifiants ajoutés. Conservez ce fichier avec les données.`);
 }
 
 function describe({ id, files, tables }: DatasetVersion, seconds: number | null): string {

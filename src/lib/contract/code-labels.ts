@@ -5,7 +5,7 @@ import type { AidType, MovementKind, MovementStatus, Stage } from '#lib/domain/s
 import type { Residual } from '#lib/domain/territory.ts';
 import type { Dimension } from './column.ts';
 
-/** Id of what a file does not name, where a table must hold a value: the operator, the funding source, the territory. */
+/** Id of what a file does not name, where a table must hold a value: the operator, the territory. */
 export const UNKNOWN = 'unknown';
 
 export const LINE_LABELS: Readonly<Record<Line, string>> = {
@@ -57,5 +57,4 @@ export const CODE_LABELS: Readonly<Partial<Record<Dimension, Readonly<Record<str
   rule: RULE_LABELS,
   status: STATUS_LABELS,
   operator: UNKNOWN_LABEL,
-  funding_source: UNKNOWN_LABEL,
 };
