@@ -1,5 +1,5 @@
 /** `error` rejects the row (or the file); `warning` is a cleaning or a deduction, named so that it can be counted. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** One thing found while reading a file. `line` is the line of the file, 1 = the first; column null = the whole row. */
 export interface Issue {

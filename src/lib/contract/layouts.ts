@@ -1,5 +1,5 @@
 /** One header of a layout. Headers are compared without case, accents, spaces or punctuation. */
-export interface LayoutColumn {
+interface LayoutColumn {
   readonly header: string;
   /** Other spellings that are read as this header. */
   readonly aliases: readonly string[];
@@ -71,7 +71,7 @@ export const SPENDING_LAYOUT: LayoutContract = {
       'opération',
       'id_operation, ou l’empreinte d’operateur, procedure, nom_projet, siret (à défaut beneficiaire)',
     ],
-    ['projet', 'id_projet, ou l’empreinte d’operateur, procedure, nom_projet'],
+    ['projet', 'id_projet ; sans id_operation, l’empreinte d’operateur, procedure, nom_projet'],
     ['ligne et mesure', 'ligne et mesure ; à défaut, les règles de mapping.json sur la procédure'],
     ['siège, lieu', 'territoire_siege, territoire_lieu'],
     ['partenaires', 'part_partenaires ; à défaut le siège'],

@@ -43,11 +43,10 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   const [operator, procedure, name] = [row.text('operateur'), row.text('procedure'), row.text('nom_projet')];
   const siret = readSiret(row);
   const beneficiaryName = row.text('beneficiaire');
-  const deduced =
-    operator !== null && name !== null
-      ? await deduceKeys({ operator, procedure, name }, siret ?? beneficiaryName)
-      : null;
-  const key = row.text('id_operation') ?? deduced?.key;
+  const id = row.text('id_operation');
+  const isNamed = id === null && operator !== null && name !== null;
+  const deduced = isNamed ? await deduceKeys({ operator, procedure, name }, siret ?? beneficiaryName) : null;
+  const key = id ?? deduced?.key;
   if (key === undefined) row.report('missing-operation');
   const rule = matchRule(mapping, { procedure });
   const seat = row.territory('territoire_siege', (text) => parseTerritory(text, geography));

@@ -5,6 +5,9 @@ import type { FactRows, LayoutReader, ReadOptions, Records } from './reading.ts'
 import { RowReader } from './row-reader.ts';
 import type { SourceRow } from './read-rows.ts';
 
+/** Rows read at once: their digests are computed off the thread, one by one they would mostly wait for it. */
+const TOGETHER = 1000;
+
 /** The rows under a header, with who reads and who counts them. */
 export interface Sheet {
   readonly file: string;
@@ -27,22 +30,24 @@ export async function readRecords(
   const issues: Issue[] = [];
   const seenRows = new Map<string, number>();
   const seenKeys = new Map<string, number>();
-  for (const source of rows) {
-    const row = new RowReader(file, source, header);
-    const isWhole = checkShape(row, source, header.width);
-    if (isWhole && reader.contract.amount !== null) row.euros = row.amount(reader.contract.amount);
-    if (
-      isWhole &&
-      !repeats(seenRows, source.cells.slice(0, header.width).join('\u0000'), row, 'duplicate-row')
-    ) {
-      const records = await reader.readRow(row, options);
+  for (let start = 0; start < rows.length; start += TOGETHER) {
+    const batch = rows.slice(start, start + TOGETHER).map(async (source) => {
+      const row = new RowReader(file, source, header);
+      const isWhole = checkShape(row, source, header.width);
+      if (isWhole && reader.contract.amount !== null) row.euros = row.amount(reader.contract.amount);
+      const text = source.cells.slice(0, header.width).join('\u0000');
+      const isNew = isWhole && !repeats(seenRows, text, row, 'duplicate-row');
+      return { row, records: isNew ? await reader.readRow(row, options) : null };
+    });
+    for (const { row, records } of await Promise.all(batch)) {
       const isKept =
+        records !== null &&
         !row.isRejected &&
         (reader.keyOf === null || !repeats(seenKeys, reader.keyOf(records), row, 'duplicate-key'));
       if (isKept) kept.push(records);
+      ledger.count(row);
+      issues.push(...row.issues);
     }
-    ledger.count(row);
-    issues.push(...row.issues);
   }
   const all = joinRecords(kept);
   const finished = reader.finish?.(all) ?? { records: all, issues: [] };
