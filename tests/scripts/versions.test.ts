@@ -38,7 +38,7 @@ async function prepareOne() {
 
 const delivered = (date: string, file: string) => join(root, 'essai', date, file);
 
-describe('prepareData', () => {
+describe('prepareData', { timeout: 30_000 }, () => {
   it('gives the same figures the same name, whatever was refactored', async () => {
     expect((await prepareOne()).ids).toEqual([FIRST, SECOND]);
   });
@@ -88,7 +88,7 @@ describe('prepareData', () => {
   });
 });
 
-describe('a frozen version', () => {
+describe('a frozen version', { timeout: 30_000 }, () => {
   it('is taken as it is, and never written again', async () => {
     const { versions } = await prepareOne();
     const published = join(root, 'essai/published');
@@ -114,31 +114,35 @@ describe('a frozen version', () => {
     expect(ids[1]).toMatch(/^2026-03-31-(?!5030398b)/);
   });
 
-  it('of the first format still loads, its rows and cents checked, and answers', async () => {
-    const folder = join('tests/fixtures/published', FIRST);
-    const { version } = JSON.parse(await readFile(join(folder, 'version.json'), 'utf8')) as {
-      version: DatasetVersion;
-    };
-    const engine = await openNodeEngine();
-    for (const table of version.tables) await engine.load(table, await readFile(join(folder, table.file)));
-    const ask = async (text: string) => decodeRows(await engine.query({ text, params: [] }));
-    expect(
-      await ask(
-        `SELECT c.id AS territory, sum(amount_cents)::BIGINT AS cents FROM cube_partners_committed AS q
+  it(
+    'of the first format still loads, its rows and cents checked, and answers',
+    { timeout: 60_000 },
+    async () => {
+      const folder = join('tests/fixtures/published', FIRST);
+      const { version } = JSON.parse(await readFile(join(folder, 'version.json'), 'utf8')) as {
+        version: DatasetVersion;
+      };
+      const engine = await openNodeEngine();
+      for (const table of version.tables) await engine.load(table, await readFile(join(folder, table.file)));
+      const ask = async (text: string) => decodeRows(await engine.query({ text, params: [] }));
+      expect(
+        await ask(
+          `SELECT c.id AS territory, sum(amount_cents)::BIGINT AS cents FROM cube_partners_committed AS q
          JOIN codes AS c ON c.dimension = 'territory' AND c.code = q.territory GROUP BY 1 ORDER BY 1`,
-      ),
-    ).toEqual([
-      { territory: '01', cents: 102_501 },
-      { territory: '84', cents: 5_000 },
-      { territory: 'com', cents: 2_500 },
-      { territory: 'non-regionalised', cents: 5_000 },
-    ]);
-    expect(await ask('SELECT region_code, population FROM regions ORDER BY 1')).toEqual([
-      { region_code: '01', population: null },
-      { region_code: '84', population: null },
-    ]);
-    await engine.close();
-  });
+        ),
+      ).toEqual([
+        { territory: '01', cents: 102_501 },
+        { territory: '84', cents: 5_000 },
+        { territory: 'com', cents: 2_500 },
+        { territory: 'non-regionalised', cents: 5_000 },
+      ]);
+      expect(await ask('SELECT region_code, population FROM regions ORDER BY 1')).toEqual([
+        { region_code: '01', population: null },
+        { region_code: '84', population: null },
+      ]);
+      await engine.close();
+    },
+  );
 });
 
 describe('publish', () => {
