@@ -1,5 +1,5 @@
 import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
-import { STAGES } from '#lib/domain/stage.ts';
+import { DEFAULT_STAGE, STAGES } from '#lib/domain/stage.ts';
 import { selectByMonth } from '#lib/queries/by-month.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import { listAnnouncements, listEnvelopes, listSources, listTrajectories } from '#lib/queries/facts.ts';
@@ -28,7 +28,7 @@ export async function askLineRows(
     totals: totals.filter(isAsked),
     coverage: coverage.filter(isAsked),
     headlines: envelopes.filter((row) => row.isHeadline && isAsked(row)),
-    trajectories: trajectories.filter(isAsked),
+    trajectories: trajectories.filter((row) => isAsked(row) && row.stage === DEFAULT_STAGE),
     announcements: announcements.filter((row) => lines.length > 1 || isAsked(row)),
     sources,
     months: months.flat().filter(isAsked),

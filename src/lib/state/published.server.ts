@@ -9,7 +9,7 @@ import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
 
-const DATA = 'static/data';
+export const DATA = 'static/data';
 
 /** One version of one dataset, as published. */
 export interface Published {

@@ -105,3 +105,14 @@ export interface PublishedPointsView {
     readonly points: readonly PublishedPoint[];
   }[];
 }
+
+/** Parts of one line, the largest first: the stages of each are nested, never added. */
+export interface PartsView {
+  readonly parts: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Committed amount, printed. */
+    readonly text: string;
+    readonly stages: readonly { readonly stage: Stage; readonly cents: number }[];
+  }[];
+}

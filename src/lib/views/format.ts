@@ -63,6 +63,11 @@ export function formatMillions(value: Cents | number): string {
   return `${formatNumber(euros, decimals, decimals)}${NBSP}€`;
 }
 
+/** In millions and never rounded, as an announcement is written: « 718,4 M€ ». */
+export function formatAnnounced(value: Cents | number): string {
+  return `${formatNumber(value / 1e8, 0, 8)}${NBSP}M€`;
+}
+
 /** Exact: « 1 234 567,89 € ». */
 export function formatEuros(value: Cents | number): string {
   return `${formatNumber(value / 100, 2, 2)}${NBSP}€`;

@@ -19,7 +19,6 @@ export interface LineRows {
   readonly months: readonly MonthRow[];
 }
 
-
 /** The headline envelope of a line, as announced. */
 export interface Envelope {
   readonly cents: Cents;
@@ -53,7 +52,12 @@ export function toLineMoney(line: BudgetLine, asOf: IsoDate, rows: LineRows): Li
     line,
     asOf,
     envelope: headline
-      ? { cents: headline.cents, label: headline.label, reading: headline.reading, sourceId: headline.sourceId }
+      ? {
+          cents: headline.cents,
+          label: headline.label,
+          reading: headline.reading,
+          sourceId: headline.sourceId,
+        }
       : null,
     totals: rows.totals.filter((row) => row.line === line),
   };

@@ -2,7 +2,8 @@ import { sumCents, shareOf, type Cents } from '#lib/domain/money.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import type { DimensionRow } from '#lib/queries/by-dimension.ts';
 import { countCell, euroCell, shareCell } from './cells.ts';
-import { formatShare } from './format.ts';
+import type { PartsView } from './chart-views.ts';
+import { formatMillions, formatShare } from './format.ts';
 import { STAGE_LABELS } from './labels.ts';
 import type { TableColumn, TableView } from './table-view.ts';
 
@@ -59,6 +60,21 @@ export function tableOfParts(
         shareCell(shareOf(committed(part), total)),
         countCell(part.stages.get('committed')?.operationCount ?? 0),
       ],
+    })),
+  };
+}
+
+/** The parts as nested bars. */
+export function presentParts(parts: readonly Part[]): PartsView {
+  return {
+    parts: parts.map((part) => ({
+      id: part.id,
+      label: part.label,
+      text: formatMillions(committed(part)),
+      stages: STAGES.flatMap((stage) => {
+        const row = part.stages.get(stage);
+        return row ? [{ stage, cents: row.cents }] : [];
+      }),
     })),
   };
 }

@@ -1,8 +1,9 @@
-import type { DatasetVersion, FileReport, TableFile } from '#lib/contract/manifest.ts';
+import type { FileReport, TableFile } from '#lib/contract/manifest.ts';
 import { tableNamed } from '#lib/contract/tables.ts';
 import type { CheckRow, SourceRow } from '#lib/queries/facts.ts';
 import { absentCell, countCell, euroCell } from './cells.ts';
 import { SOURCE_LABELS } from './cite.ts';
+import type { Delivery } from './edition.ts';
 import { formatDate, formatFileSize } from './format.ts';
 import type { TableCell, TableColumn, TableView } from './table-view.ts';
 
@@ -36,10 +37,15 @@ export function tableOfSources(rows: readonly SourceRow[], caption: string): Tab
   };
 }
 
+/** A delivery and what was read of its files. */
+export interface DeliveredFiles extends Delivery {
+  readonly files: readonly Pick<FileReport, 'rows_read' | 'rows_rejected'>[];
+}
+
 /** One row per delivery, the latest first: its files, its rows, its tables. */
 export function tableOfDeliveries(
-  versions: readonly DatasetVersion[],
-  hrefOf: (version: DatasetVersion) => string,
+  deliveries: readonly DeliveredFiles[],
+  hrefOf: (delivery: DeliveredFiles) => string,
   caption: string,
 ): TableView {
   return {
@@ -51,7 +57,7 @@ export function tableOfDeliveries(
       number('rows', 'Lignes lues'),
       number('rejected', 'Lignes rejetées'),
     ],
-    rows: versions.toReversed().map((version) => ({
+    rows: deliveries.toReversed().map((version) => ({
       key: version.id,
       href: hrefOf(version),
       cells: [
@@ -160,6 +166,6 @@ function dateCell(value: string | null, printed: string): TableCell {
   return { text: printed, value };
 }
 
-function total(files: readonly FileReport[], count: (file: FileReport) => number): number {
+function total<File>(files: readonly File[], count: (file: File) => number): number {
   return files.reduce((sum, file) => sum + count(file), 0);
 }

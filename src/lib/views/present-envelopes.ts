@@ -1,6 +1,6 @@
 import type { EnvelopeRow } from '#lib/queries/facts.ts';
 import { cite, STANDING_LABELS, type SourceIndex } from './cite.ts';
-import { formatDate, formatMillions, NOT_APPLICABLE } from './format.ts';
+import { formatDate, formatAnnounced, NOT_APPLICABLE } from './format.ts';
 import type { TableView } from './table-view.ts';
 
 /** Every announced amount, as each source gives it, in order of date. Nothing here is ever added. */
@@ -23,7 +23,7 @@ export function tableOfEnvelopes(
     ],
     rows: own.map((row, index) => {
       const source = cite(row.sourceId, sources);
-      const amount = formatMillions(row.cents);
+      const amount = formatAnnounced(row.cents);
       return {
         key: String(index),
         href: source.href,

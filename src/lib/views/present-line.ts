@@ -10,15 +10,16 @@ import type {
   ObservationRow,
   ReadingRow,
 } from '#lib/queries/facts.ts';
+import type { PartsView } from './chart-views.ts';
 import { indexSources } from './cite.ts';
 import { formatDate } from './format.ts';
 import { AID_TYPE_LABELS, LINE_LABELS } from './labels.ts';
 import { toLineMoney, toStageStates, type LineRows } from './line-money.ts';
-import { describeParts, tableOfParts, toParts, type Part } from './present-breakdown.ts';
+import { describeParts, presentParts, tableOfParts, toParts } from './present-breakdown.ts';
 import { tableOfEnvelopes } from './present-envelopes.ts';
 import { tableOfMeasures } from './present-measures.ts';
 import { presentPanel, type LinePanel } from './present-panel.ts';
-import { selectPublished, tableOfPublished } from './present-published.ts';
+import { presentPublished, type PublishedView } from './present-published.ts';
 import { presentReadings, tableOfReadings, type ReadingCard } from './present-readings.ts';
 import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
 import type { TableView } from './table-view.ts';
@@ -44,7 +45,7 @@ export interface Split {
   readonly id: string;
   readonly heading: string;
   readonly title: string;
-  readonly parts: readonly Part[];
+  readonly view: PartsView;
   readonly table: TableView;
 }
 
@@ -57,7 +58,7 @@ export interface LineView {
   readonly splits: readonly Split[];
   readonly measures: TableView;
   /** Null when no other national figure is published. */
-  readonly published: TableView | null;
+  readonly published: PublishedView | null;
   readonly unknowns: readonly Unknown[];
 }
 
@@ -68,7 +69,6 @@ export function presentLine(line: BudgetLine, asOf: IsoDate, page: LinePageRows)
   const label = LINE_LABELS[line];
   const [committed] = toStageStates(toLineMoney(line, asOf, rows));
   const readings = presentReadings(page.readings, page.envelopes, committed?.cents ?? null, sources);
-  const published = selectPublished(page.observations, page.indicators, line);
   return {
     panel: presentPanel(line, asOf, rows),
     readings,
@@ -76,10 +76,7 @@ export function presentLine(line: BudgetLine, asOf: IsoDate, page: LinePageRows)
     envelopes: tableOfEnvelopes(page.envelopes, sources, `${label} : montants annoncés, source par source`),
     splits: rows.totals.length === 0 ? [] : presentSplits(page, `${label}, au ${formatDate(asOf)}`),
     measures: tableOfMeasures(page.measures, page.claims, line, sources, `${label} : mesures`),
-    published:
-      published.length === 0
-        ? null
-        : tableOfPublished(published, sources, `${label} : chiffres nationaux publiés`),
+    published: presentPublished(page.observations, page.indicators, line, sources),
     unknowns: [
       ...presentGaps(rows.coverage, line),
       ...presentAnnouncements(rows.announcements, line, sources),
@@ -110,7 +107,7 @@ function presentSplits(page: LinePageRows, of: string): Split[] {
   return splits.map(({ id, heading, parts }) => ({
     id,
     heading,
-    parts,
+    view: presentParts(parts),
     title: describeParts(parts, 'Rien n’est engagé.'),
     table: tableOfParts(parts, {
       caption: `Par ${heading.toLowerCase()} : ${of}`,

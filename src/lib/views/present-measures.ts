@@ -2,7 +2,7 @@ import type { BudgetLine } from '#lib/domain/line.ts';
 import { euros } from '#lib/domain/money.ts';
 import type { MeasureClaimRow, MeasureRow } from '#lib/queries/facts.ts';
 import { cite, type SourceIndex } from './cite.ts';
-import { formatMillions, NOT_PUBLISHED } from './format.ts';
+import { formatAnnounced, NOT_PUBLISHED } from './format.ts';
 import type { TableView } from './table-view.ts';
 
 /** The measures of a line: who is said to carry each, the amounts announced, what is published. Claims may disagree. */
@@ -50,5 +50,5 @@ function withNote({ value, note }: Pick<MeasureClaimRow, 'value' | 'note'>): str
 }
 
 function amountText(value: string): string {
-  return /^\d+$/.test(value) ? formatMillions(euros(Number(value))) : value;
+  return /^\d+$/.test(value) ? formatAnnounced(euros(Number(value))) : value;
 }

@@ -1,15 +1,18 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
+import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import type { TerritoryRow } from '#lib/queries/by-region.ts';
 import type { IndicatorRow, MilestoneRow, ObservationRow, RegionRow } from '#lib/queries/facts.ts';
 import type { OperationCountRow } from '#lib/queries/operation-counts.ts';
 import type { Scope } from './address.ts';
 import type { RegionsView } from './chart-views.ts';
+import { describeRegions } from './describe-regions.ts';
 import { indexSources } from './cite.ts';
 import type { LineRows } from './line-money.ts';
 import { toLineMoney } from './line-money.ts';
 import { presentMilestones, type KeyDate } from './present-milestones.ts';
 import { presentPanel, type LinePanel } from './present-panel.ts';
+import { presentPublished, type PublishedView } from './present-published.ts';
 import { presentRegions } from './present-regions.ts';
 import { presentTrained, type TrainedView } from './present-trained.ts';
 import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
@@ -33,10 +36,16 @@ export interface RegionalPanel {
   readonly line: BudgetLine;
   readonly view: RegionsView;
   readonly amounts: RegionalAmounts;
+  readonly title: string;
+}
+
+/** A line without movements shows what else is published of it. */
+export interface OverviewPanel extends LinePanel {
+  readonly published: PublishedView | null;
 }
 
 export interface OverviewView {
-  readonly panels: readonly LinePanel[];
+  readonly panels: readonly OverviewPanel[];
   /** Empty when no line is known by region. */
   readonly regional: readonly RegionalPanel[];
   readonly trained: TrainedView;
@@ -48,7 +57,11 @@ export interface OverviewView {
 export function presentOverview(rows: OverviewRows, asOf: IsoDate, scope: Scope): OverviewView {
   const sources = indexSources(rows.lines.sources);
   return {
-    panels: BUDGET_LINES.map((line) => presentPanel(line, asOf, rows.lines)),
+    panels: BUDGET_LINES.map((line) => {
+      const panel = presentPanel(line, asOf, rows.lines);
+      const published = presentPublished(rows.observations, rows.indicators, line, sources);
+      return { ...panel, published: panel.hasMoney ? null : published };
+    }),
     regional: BUDGET_LINES.flatMap((line) => presentRegional(line, asOf, rows, scope)),
     trained: presentTrained(rows.observations, rows.indicators, sources),
     unknowns: [
@@ -79,5 +92,6 @@ function presentRegional(line: BudgetLine, asOf: IsoDate, rows: OverviewRows, sc
     measure: 'Engagé, siège du coordinateur',
     scope,
   } as const;
-  return [{ line, amounts, view: presentRegions(amounts, options) }];
+  const title = describeRegions(amounts, { line, stage: DEFAULT_STAGE, basis: 'inhabitant', asOf });
+  return [{ line, amounts, title, view: presentRegions(amounts, options) }];
 }

@@ -4,7 +4,7 @@ import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import type { CumulativeView, StagesView } from './chart-views.ts';
 import { cite, indexSources, type Citation } from './cite.ts';
 import { describeLine, describeStages } from './describe-line.ts';
-import { formatDate, formatMillions, formatShare, NOT_PUBLISHED } from './format.ts';
+import { formatAnnounced, formatDate, formatMillions, formatShare, NOT_PUBLISHED } from './format.ts';
 import { LINE_LABELS } from './labels.ts';
 import { toLineMoney, toStageStates, type LineMoney, type LineRows } from './line-money.ts';
 import { describePath, presentCumulative, tableOfCumulative, toPath } from './present-cumulative.ts';
@@ -47,7 +47,7 @@ export function presentPanel(line: BudgetLine, asOf: IsoDate, rows: LineRows): L
     source: cite(money.envelope?.sourceId ?? null, indexSources(rows.sources)),
     hasMoney,
     stages: {
-      title: hasMoney ? describeStages(money) : 'Aucune étape de cet argent n’est publiée.',
+      title: hasMoney ? describeStages(money) : 'Engagé, contractualisé, décaissé : personne ne les publie.',
       view: presentStages(money),
       table: tableOfStages(money, `${label} : étapes de l’argent au ${date}`),
     },
@@ -71,7 +71,9 @@ function baseOf(money: LineMoney): string {
   if (!envelope) return 'Enveloppe non publiée.';
   const [committed] = toStageStates(money);
   const reading = envelope.reading === null ? '' : `, lecture ${envelope.reading}`;
-  const base = `l’enveloppe de ${formatMillions(envelope.cents)}${reading}`;
+  const base = `l’enveloppe de ${formatAnnounced(envelope.cents)}${reading}`;
   const share = committed?.ofEnvelope ?? null;
-  return share === null ? `engagés, sur ${base}` : `engagés, soit ${formatShare(share)} de ${base}`;
+  return share === null
+    ? `Montant engagé non communiqué, sur ${base}`
+    : `engagés, soit ${formatShare(share)} de ${base}`;
 }

@@ -1,9 +1,10 @@
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { euros } from '#lib/domain/money.ts';
 import type { IndicatorRow, ObservationRow } from '#lib/queries/facts.ts';
+import type { PublishedPoint, PublishedPointsView } from './chart-views.ts';
 import { cite, type SourceIndex } from './cite.ts';
-import { formatCount, formatDate, formatMillions, formatShare, NOT_PUBLISHED } from './format.ts';
-import { VALUE_KIND_LABELS } from './labels.ts';
+import { formatCount, formatDate, formatAnnounced, formatShare, NOT_PUBLISHED } from './format.ts';
+import { LINE_LABELS, VALUE_KIND_LABELS } from './labels.ts';
 import { TRAINED_INDICATOR } from './present-trained.ts';
 import type { TableView } from './table-view.ts';
 
@@ -13,12 +14,69 @@ const PERIMETERS_OF: Readonly<Record<BudgetLine, readonly string[]>> = {
   formation: ['formation'],
 };
 
-/** National figures published about a line, indicator by indicator in order of date; people trained have their own place. */
-export function selectPublished(
+/** National figures published about a line, with the sentence of the most telling of them: money, if any. */
+export interface PublishedView {
+  readonly title: string;
+  /** Dated values only; the table also holds targets and undated ones. */
+  readonly points: PublishedPointsView;
+  readonly table: TableView;
+}
+
+/** Null when nothing national is published beside the movements. */
+export function presentPublished(
   observations: readonly ObservationRow[],
   indicators: readonly IndicatorRow[],
   line: BudgetLine,
-): { indicator: IndicatorRow; values: ObservationRow[] }[] {
+  sources: SourceIndex,
+): PublishedView | null {
+  const published = selectPublished(observations, indicators, line);
+  const told = published.find(({ indicator }) => indicator.unit === 'euros') ?? published[0];
+  if (!told) return null;
+  const caption = `${LINE_LABELS[line]} : chiffres nationaux publiés`;
+  return {
+    title: describePublished(told),
+    points: presentPoints(published),
+    table: tableOfPublished(published, sources, caption),
+  };
+}
+
+/** « Aides attribuées par la SASN : environ 150 M€ (21 novembre 2022), plus de 550 M€ (12 novembre 2025). » */
+function describePublished({ indicator, values }: PublishedIndicator): string {
+  const points = values
+    .filter(({ kind }) => kind === 'va')
+    .map((row) => {
+      const date = formatDate(row.date, row.datePrecision ?? 'unknown');
+      return `${publishedText(row, indicator.unit)} (${date})`;
+    });
+  return `${indicator.label}\u00a0: ${points.join(', ')}.`;
+}
+
+function presentPoints(published: readonly PublishedIndicator[]): PublishedPointsView {
+  return {
+    rows: published.flatMap(({ indicator, values }) => {
+      const points = values.flatMap((row): PublishedPoint[] => {
+        const { kind, date, value, qualifier, isComputed } = row;
+        if (kind !== 'va' || date === null || value === null) return [];
+        const text = publishedText(row, indicator.unit);
+        return [{ date, value, text, isExact: qualifier === null && !isComputed }];
+      });
+      return points.length === 0 ? [] : [{ key: indicator.indicatorId, label: indicator.label, points }];
+    }),
+  };
+}
+
+/** One indicator and its national values in order of date. */
+export interface PublishedIndicator {
+  readonly indicator: IndicatorRow;
+  readonly values: readonly ObservationRow[];
+}
+
+/** National figures published about a line, indicator by indicator in order of date; people trained have their own place. */
+function selectPublished(
+  observations: readonly ObservationRow[],
+  indicators: readonly IndicatorRow[],
+  line: BudgetLine,
+): PublishedIndicator[] {
   return indicators
     .filter(
       ({ indicatorId, perimeter }) =>
@@ -34,11 +92,11 @@ export function selectPublished(
 }
 
 /** « plus de 550 M€ »: the qualifier is part of the figure. */
-export function publishedText({ value, qualifier, isComputed }: ObservationRow, unit: string): string {
+function publishedText({ value, qualifier, isComputed }: ObservationRow, unit: string): string {
   if (value === null) return NOT_PUBLISHED;
   const number =
     unit === 'euros'
-      ? formatMillions(euros(value))
+      ? formatAnnounced(euros(value))
       : unit === 'part'
         ? formatShare(value)
         : formatCount(value);
@@ -46,8 +104,8 @@ export function publishedText({ value, qualifier, isComputed }: ObservationRow, 
 }
 
 /** The same figures, one row each, with their source. */
-export function tableOfPublished(
-  published: ReturnType<typeof selectPublished>,
+function tableOfPublished(
+  published: readonly PublishedIndicator[],
   sources: SourceIndex,
   caption: string,
 ): TableView {

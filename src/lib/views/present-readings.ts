@@ -2,7 +2,7 @@ import type { Cents } from '#lib/domain/money.ts';
 import { shareOf } from '#lib/domain/money.ts';
 import type { EnvelopeRow, ReadingId, ReadingRow } from '#lib/queries/facts.ts';
 import { cite, STANDING_LABELS, type Citation, type SourceIndex } from './cite.ts';
-import { formatMillions, formatShare } from './format.ts';
+import { formatAnnounced, formatMillions, formatShare } from './format.ts';
 import type { TableView } from './table-view.ts';
 
 export const NOT_CALCULABLE = 'non calculable';
@@ -13,6 +13,7 @@ export interface ReadingRate {
   readonly denominator: string;
   readonly remainder: string;
   readonly source: Citation;
+  readonly note: string | null;
 }
 
 /** One way to read the same announced amount. */
@@ -26,7 +27,7 @@ export interface ReadingCard {
   readonly standing: string;
   readonly numerator: string;
   readonly rates: readonly ReadingRate[];
-  readonly notes: readonly string[];
+  readonly note: string | null;
 }
 
 /**
@@ -41,7 +42,9 @@ export function presentReadings(
 ): ReadingCard[] {
   const ids = [...new Set(rows.map(({ reading }) => reading))].sort();
   return ids.flatMap((reading) => {
-    const own = rows.filter((row) => row.reading === reading);
+    const own = rows
+      .filter((row) => row.reading === reading)
+      .toSorted((a, b) => a.denominatorCents - b.denominatorCents);
     const announced = envelopes.find((envelope) => envelope.reading === reading);
     const first = own[0];
     if (!first) return [];
@@ -51,7 +54,10 @@ export function presentReadings(
         reading,
         title: first.label,
         isDefault: first.isDefault,
-        amount: qualify(announced?.qualifier ?? null, announced?.cents ?? first.denominatorCents),
+        amount: qualifyText(
+          announced?.qualifier ?? null,
+          formatAnnounced(announced?.cents ?? first.denominatorCents),
+        ),
         source: cite(announced?.sourceId ?? null, sources),
         standing: STANDING_LABELS[announced?.standing ?? 'isolated'],
         numerator:
@@ -59,9 +65,7 @@ export function presentReadings(
             ? 'Aucun montant engagé n’est livré.'
             : `Numérateur : ${qualify(first.numeratorQualifier, numerator)}.`,
         rates: own.map((row) => toRate(row, row.numeratorCents ?? committed, sources)),
-        notes: [announced?.note, ...own.map(({ note }) => note)].filter(
-          (note, index, all): note is string => typeof note === 'string' && all.indexOf(note) === index,
-        ),
+        note: announced?.note ?? null,
       },
     ];
   });
@@ -77,12 +81,13 @@ export function tableOfReadings(cards: readonly ReadingCard[], caption: string):
       { key: 'rate', label: 'Taux', isNumeric: true },
       { key: 'remainder', label: 'Reste', isNumeric: true },
       { key: 'source', label: 'Source du dénominateur', isNumeric: false },
+      { key: 'note', label: 'Réserve', isNumeric: false },
     ],
     rows: cards.flatMap(({ reading, title, rates }) =>
-      rates.map(({ rate, denominator, remainder, source }, index) => ({
+      rates.map(({ rate, denominator, remainder, source, note }, index) => ({
         key: `${reading}-${index}`,
         href: source.href,
-        cells: [`${reading} : ${title}`, denominator, rate, remainder, source.text],
+        cells: [`${reading} : ${title}`, denominator, rate, remainder, source.text, note ?? ''],
       })),
     ),
   };
@@ -93,11 +98,12 @@ function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex):
   const hasRemainder = numerator !== null && row.remainder === 'denominator - numerator';
   return {
     rate: share === null ? NOT_CALCULABLE : qualifyText(row.numeratorQualifier, formatShare(share)),
-    denominator: formatMillions(row.denominatorCents),
+    denominator: formatAnnounced(row.denominatorCents),
     remainder: hasRemainder
       ? qualify(row.remainderQualifier, row.denominatorCents - numerator)
       : NOT_CALCULABLE,
     source: cite(row.denominatorSourceId, sources),
+    note: row.note,
   };
 }
 

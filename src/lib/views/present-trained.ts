@@ -1,8 +1,9 @@
-import type { CountedAs } from '#lib/domain/indicator.ts';
+import { COUNTED_AS, type CountedAs } from '#lib/domain/indicator.ts';
 import type { IndicatorRow, ObservationRow } from '#lib/queries/facts.ts';
 import { cite, type Citation, type SourceIndex } from './cite.ts';
 import { countCell, shareCell } from './cells.ts';
-import { formatCount, formatDate, formatShare } from './format.ts';
+import type { BulletView } from './chart-views.ts';
+import { formatCount, formatDate, formatShare, measured } from './format.ts';
 import { COUNTED_AS_LABELS } from './labels.ts';
 import type { TableView } from './table-view.ts';
 
@@ -13,8 +14,7 @@ const NATION = 'FRANCE';
 export interface TrainedView {
   readonly sentence: string;
   readonly definition: string | null;
-  readonly reached: number | null;
-  readonly target: number | null;
+  readonly bullet: BulletView;
   readonly targetText: string;
   readonly targetSource: Citation;
   readonly table: TableView;
@@ -36,8 +36,14 @@ export function presentTrained(
     sentence: describeTrained(main, target),
     definition:
       indicators.find(({ indicatorId }) => indicatorId === TRAINED_INDICATOR)?.definitionNote ?? null,
-    reached: main?.value ?? null,
-    target: target?.value ?? null,
+    bullet: {
+      label: 'Personnes formées',
+      actual: measured(main?.value ?? null, formatCount),
+      reference:
+        typeof target?.value === 'number'
+          ? { kind: 'target', value: target.value, label: `${formatCount(target.value)} annoncées` }
+          : null,
+    },
     targetText: countCell(target?.value ?? null).text,
     targetSource: cite(target?.sourceId ?? null, sources),
     table: tableOfTrained(latest, target),
@@ -51,7 +57,13 @@ function latestByCount(values: readonly ObservationRow[]): ObservationRow[] {
     const known = latest.get(row.countedAs);
     if (!known || (known.date ?? '') <= (row.date ?? '')) latest.set(row.countedAs, row);
   }
-  return [...latest.values()];
+  // The same people delivered twice, once with what they are counted as: the better described row is kept.
+  if (latest.has('trained')) latest.delete(null);
+  return [...latest.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+function rank({ countedAs }: ObservationRow): number {
+  return countedAs === null ? COUNTED_AS.length : COUNTED_AS.indexOf(countedAs);
 }
 
 function describeTrained(main: ObservationRow | undefined, target: ObservationRow | undefined): string {

@@ -47,6 +47,17 @@ export function presentGaps(coverage: readonly CoverageRow[], line: BudgetLine):
   const operators = [...new Set(own.map(({ operator }) => operator))].sort((a, b) =>
     a.localeCompare(b, 'fr'),
   );
+  if (own.length === 0) {
+    const stages = STAGES.map((stage) => STAGE_LABELS[stage].toLowerCase()).join(', ');
+    return [
+      {
+        key: line,
+        label: `${LINE_LABELS[line]} : ${stages}`,
+        state: 'Aucun fichier livré ne couvre ces étapes.',
+        source: null,
+      },
+    ];
+  }
   return STAGES.flatMap((stage): Unknown[] => {
     const delivering = new Set(own.filter((row) => row.stage === stage).map(({ operator }) => operator));
     const label = `${LINE_LABELS[line]}, ${STAGE_LABELS[stage].toLowerCase()}`;

@@ -1,0 +1,41 @@
+import type { TableDescription } from '#lib/contract/describe.ts';
+import type { TableView } from './table-view.ts';
+
+/** One table of the contract, or several of one shape: the nine cubes are described once. */
+export interface SchemaTable {
+  readonly names: readonly string[];
+  readonly table: TableView;
+}
+
+/** The contract in words, table by table; tables of the same columns share one description. */
+export function presentSchema(tables: readonly TableDescription[]): SchemaTable[] {
+  const shapes = new Map<string, TableDescription[]>();
+  for (const table of tables) {
+    const shape = table.columns.map(({ name, arrowType }) => `${name}:${arrowType}`).join();
+    shapes.set(shape, [...(shapes.get(shape) ?? []), table]);
+  }
+  return [...shapes.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ names: same.map(({ name }) => name), table: tableOfColumns(first) }] : [];
+  });
+}
+
+function tableOfColumns({ title, row, columns }: TableDescription): TableView {
+  return {
+    caption: `${title}. ${row}`,
+    columns: [
+      { key: 'name', label: 'Colonne', isNumeric: false },
+      { key: 'type', label: 'Type', isNumeric: false },
+      { key: 'description', label: 'Contenu', isNumeric: false },
+    ],
+    rows: columns.map(({ name, arrowType, type, isNullable, isKey, description }) => ({
+      key: name,
+      href: null,
+      cells: [
+        isKey ? `${name} (clé)` : name,
+        `${arrowType}, ${type}${isNullable ? ', vide admis' : ''}`,
+        description,
+      ],
+    })),
+  };
+}
