@@ -32,7 +32,7 @@ export async function findPublished(datasetId: string, at: string): Promise<Publ
   const dataset = (await readManifest()).datasets.find(({ id }) => id === datasetId);
   if (!dataset) return null;
   if (at === '') return { dataset, version: latestVersion(dataset) };
-  const version = dataset.versions.find(({ id }) => at === `v/${id}`);
+  const version = dataset.versions.find(({ id }) => at.replace(/\/$/, '') === `v/${id}`);
   return version ? { dataset, version } : null;
 }
 
