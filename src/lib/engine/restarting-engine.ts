@@ -108,12 +108,21 @@ export class RestartingEngine implements Engine {
     this.#life = before.then(async (current) => {
       if (current !== life || this.#isClosed) return current;
       const next = await startWorker(this.#plan);
-      for (const { table, bytes } of this.#tables) await next.until(loadInto(next, table, bytes));
-      const names = this.#loadedNames();
-      for (const name of names) await next.until(createViews(next, names, name));
+      await this.#reload(next);
       return next;
     });
     this.#life.catch(() => undefined);
+  }
+
+  async #reload(life: WorkerLife): Promise<void> {
+    const names = this.#loadedNames();
+    try {
+      for (const { table, bytes } of this.#tables) await life.until(loadInto(life, table, bytes));
+      for (const name of names) await life.until(createViews(life, names, name));
+    } catch (error) {
+      life.end(new DoorError('crash', `the tables were not put back: ${String(error)}`, { cause: error }));
+      throw error;
+    }
   }
 
   #loadedNames(): ReadonlySet<string> {

@@ -47,22 +47,26 @@ function beginLife(workerUrl: string): WorkerLife {
   const shim = new Blob([`importScripts(${JSON.stringify(workerUrl)});`], { type: 'text/javascript' });
   const address = URL.createObjectURL(shim);
   const worker = new Worker(address);
+  // Before the library’s own listener, which would only print it.
+  worker.addEventListener('error', (event) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    const code = event.message.includes('importScripts') ? 'network' : 'crash';
+    end(new DoorError(code, event.message || 'the worker died'));
+  });
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   const enders = new Set<(error: DoorError) => void>();
   let ended: DoorError | null = null;
   const end = (error: DoorError) => {
     if (ended) return;
     ended = error;
-    // `AsyncDuckDB` forgets its pending promises without rejecting them: they are rejected here.
-    database.detach();
+    // `AsyncDuckDB` forgets its pending promises without rejecting them: they are rejected here. It is not detached:
+    // it would answer `undefined` at once to whoever polls it, for ever.
     worker.terminate();
     URL.revokeObjectURL(address);
     for (const reject of enders) reject(error);
     enders.clear();
   };
-  worker.addEventListener('error', (event) =>
-    end(new DoorError('crash', event.message || 'the worker died')),
-  );
   return {
     database,
     end,
