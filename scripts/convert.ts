@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Nature } from '#lib/contract/manifest.ts';
 import { NO_MAPPING, parseMapping } from '#lib/contract/mapping.ts';
 import { convert, type Conversion } from '#lib/convert/convert.ts';
 import { formatReport } from '#lib/convert/report-csv.ts';
@@ -21,16 +22,17 @@ if (typeof command === 'string') {
 const mapping = await readMapping(command.mapping);
 const { files, unread } = await readSources(command.paths);
 const { reference, geography, codes } = await readReferenceFolder(REFERENCE);
+const context = await readContext(command.paths);
 const conversion = await convert({
   files,
-  ...(await readContext(command.paths)),
+  ...context,
   mapping,
   defaultLine: command.line,
   reference,
   geography,
   codes,
 });
-await writeConversion(command, conversion);
+await writeConversion(command, conversion, context.nature);
 for (const line of unread) console.error(line);
 for (const name of conversion.unreadable)
   console.error(`${name}\u00a0: n’a pas pu être lu.\n${reasons(name)}`);
@@ -48,13 +50,14 @@ async function readMapping(path: string | null) {
 async function writeConversion(
   { out, report }: ConvertCommand,
   { manifest, tables, issues }: Conversion,
+  nature: Nature | null,
 ): Promise<void> {
   await mkdir(out, { recursive: true });
   for (const { file, bytes } of tables) await writeFile(join(out, file.file), bytes);
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   if (report === null) return;
   await mkdir(dirname(report), { recursive: true });
-  await writeFile(report, formatReport(issues));
+  await writeFile(report, formatReport(issues, nature));
 }
 
 function reasons(name: string): string {

@@ -56,7 +56,7 @@ export async function buildVersion(cache: string, input: VersionInput): Promise<
     date: delivery.date,
     report: 'report.csv',
   };
-  await writeVersion(folder, version, conversion, input.inputs);
+  await writeVersion(folder, version, conversion, input);
   return { folder, version, codes: conversion.codes, isFresh: true };
 }
 
@@ -92,13 +92,13 @@ async function writeVersion(
   folder: string,
   version: DatasetVersion,
   { tables, issues, codes }: Conversion,
-  inputs: string,
+  { dataset, inputs }: VersionInput,
 ): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   for (const { file, bytes } of tables) await writeFile(join(draft, file.file), bytes);
-  await writeFile(join(draft, version.report), formatReport(issues));
+  await writeFile(join(draft, version.report), formatReport(issues, dataset.card.nature));
   await writeFile(join(draft, 'version.json'), `${JSON.stringify({ inputs, version, codes }, null, 2)}\n`);
   await rm(folder, { recursive: true, force: true });
   await rename(draft, folder);

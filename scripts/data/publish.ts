@@ -43,7 +43,7 @@ export async function publish(
 }
 
 /** Copies the tables and the report of one version, and nothing else of its folder. */
-export async function copyVersion(from: string, to: string, version: DatasetVersion): Promise<void> {
+async function copyVersion(from: string, to: string, version: DatasetVersion): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const file of [...version.tables.map(({ file }) => file), version.report])
     await copyFile(join(from, file), join(to, file));

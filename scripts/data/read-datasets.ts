@@ -16,7 +16,7 @@ export interface Delivery {
 }
 
 /** A version kept for ever: its folder, its line of the manifest, and the digest of what it was made from. */
-export interface FrozenVersion {
+interface FrozenVersion {
   readonly folder: string;
   readonly inputs: string;
   readonly version: DatasetVersion;

@@ -1,16 +1,5 @@
 import type { ParamMatcher } from '@sveltejs/kit';
-
-const RESERVED = new Set([
-  'accessibilite',
-  'api',
-  'cookies',
-  'donnees-personnelles',
-  'ecoconception',
-  'embed',
-  'mentions-legales',
-  'plan-du-site',
-  'v',
-]);
+import { isDatasetId } from '#lib/contract/dataset-card.ts';
 
 /** A slug that no other first segment of the site uses. */
-export const match: ParamMatcher = (param) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(param) && !RESERVED.has(param);
+export const match: ParamMatcher = isDatasetId;

@@ -19,3 +19,16 @@ it.each(['=1+1', '+33', '-1', '@x', '=HYPERLINK("x")\nsuite', ' =1+1', '\t=1', '
     expect(reportOf(value)).toMatch(/;"?'[^;]*/);
   },
 );
+
+it('repeats the nature of the data on every row', () => {
+  const issues = [
+    issue('no-rows', { file: 'a.csv', line: 1 }),
+    issue('empty-file', { file: 'b.csv', line: 1 }),
+  ];
+  expect(formatReport(issues, 'fictif').split('\r\n')).toEqual([
+    '\ufefffichier;ligne;colonne;gravite;code;valeur;message;nature',
+    'a.csv;1;;avertissement;no-rows;;Le fichier a un en-tête et aucune ligne.;fictif',
+    'b.csv;1;;erreur;empty-file;;Le fichier est vide.;fictif',
+    '',
+  ]);
+});

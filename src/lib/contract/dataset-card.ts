@@ -1,9 +1,25 @@
 import { isoDate } from '#lib/domain/calendar.ts';
 import { NATURES, type DatasetCard, type Nature } from './manifest.ts';
 
-/** First parts of an address that are not a dataset. */
-const RESERVED = ['api', 'embed', 'v', 'data', 'engine', '_app'];
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** First parts of an address of the site that are not a dataset. */
+const RESERVED = [
+  'accessibilite',
+  'api',
+  'cookies',
+  'data',
+  'donnees-personnelles',
+  'ecoconception',
+  'embed',
+  'engine',
+  'mentions-legales',
+  'plan-du-site',
+  'v',
+];
+
+/** True for a slug that may name a dataset: no other first part of an address of the site. */
+export function isDatasetId(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !RESERVED.includes(text);
+}
 
 /**
  * What a parsed `dataset.json` holds, its id being the name of its folder. Throws a French sentence, made for the
@@ -19,7 +35,7 @@ export function parseDatasetCard(folder: string, json: unknown): DatasetCard {
     return typeof value === 'string' && value !== '' ? value : fail(`« ${name} » manque.`);
   };
   const maybe = (name: string): string | null => ((card[name] ?? null) === null ? null : text(name));
-  if (!SLUG.test(folder) || RESERVED.includes(folder))
+  if (!isDatasetId(folder))
     fail(`le dossier doit avoir un nom en minuscules, chiffres et tirets, autre que ${RESERVED.join(', ')}.`);
   if (text('id') !== folder) fail(`« id » doit être le nom du dossier, ${folder}.`);
   const nature = NATURES.find((one): one is Nature => one === card['nature']);

@@ -3,7 +3,7 @@ import { LAYOUTS } from './layouts.ts';
 import { TABLES } from './tables.ts';
 
 /** One column in words. */
-export interface ColumnDescription {
+interface ColumnDescription {
   readonly name: string;
   readonly header: string;
   /** French: « entier 64 bits, centimes ». */

@@ -38,7 +38,7 @@ export interface ConversionInput {
 }
 
 /** One table of the result: its line of the manifest and its Arrow stream. */
-export interface ConvertedTable {
+interface ConvertedTable {
   readonly file: TableFile;
   readonly bytes: Uint8Array;
 }

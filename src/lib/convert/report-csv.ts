@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Issue } from '#lib/contract/issue.ts';
+import type { Nature } from '#lib/contract/manifest.ts';
 
 /** A spreadsheet runs a cell that begins so; the expression has no tail, so that a cell of several lines is caught. */
 const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n＝＋－＠]/;
@@ -8,9 +9,10 @@ const SEVERITIES = { error: 'erreur', warning: 'avertissement' } as const;
 
 /**
  * Issues as a CSV that French spreadsheets open: byte order mark, « ; », one row per issue in the order given. A text
- * that a spreadsheet would run as a formula is preceded by an apostrophe.
+ * that a spreadsheet would run as a formula is preceded by an apostrophe. A last column repeats the nature of the data,
+ * so that a fictitious row stays marked wherever it is pasted; without a known nature there is no such column.
  */
-export function formatReport(issues: readonly Issue[]): string {
+export function formatReport(issues: readonly Issue[], nature: Nature | null = null): string {
   const rows = issues.map(({ file, line, column, severity, code, value, message }) => [
     file,
     line,
@@ -19,7 +21,9 @@ export function formatReport(issues: readonly Issue[]): string {
     code,
     value ?? '',
     message,
+    ...(nature ? [nature] : []),
   ]);
-  const csv = Papa.unparse([HEADERS, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA });
+  const headers = [...HEADERS, ...(nature ? ['nature'] : [])];
+  const csv = Papa.unparse([headers, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA });
   return `\ufeff${csv}\r\n`;
 }
