@@ -1,0 +1,129 @@
+import type { BudgetLine } from '#lib/domain/line.ts';
+import type { RegionCode } from '#lib/domain/territory.ts';
+import type { Rule } from '#lib/domain/rule.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import type { Scope } from './address.ts';
+import { BASIS_LABELS, isRatio, type Basis } from './basis.ts';
+import type { RegionsView } from './chart-views.ts';
+import type { Citation } from './cite.ts';
+import { describeRegions } from './describe-regions.ts';
+import { formatDate, NOT_PUBLISHED } from './format.ts';
+import { LINE_LABELS, PERIMETER_LABELS, RULE_LABELS, STAGE_LABELS } from './labels.ts';
+import type { France2030 } from './present-france2030.ts';
+import { presentRegions } from './present-regions.ts';
+import type { RegionalAmounts } from './region-figures.ts';
+import { tableOfRegions } from './regions-table.ts';
+import type { ResidualView } from './regional-residuals.ts';
+import { presentResiduals } from './regional-residuals.ts';
+import type { TableView } from './table-view.ts';
+
+/** Dots, tiles, map and table of one perimeter, ready to draw. */
+export interface PlateView {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** What the dots and the tiles show. */
+  readonly values: RegionsView;
+  /** What the map shows: a ratio always, amounts would draw the population. */
+  readonly ratios: RegionsView;
+  readonly residuals: readonly Pick<ResidualView, 'code' | 'label' | 'text'>[];
+  readonly table: TableView;
+  readonly source: string;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly isPublished: boolean;
+  /** Who should publish what is not there; empty when it is. */
+  readonly absence: string;
+}
+
+export interface PlateChoice {
+  readonly line: BudgetLine;
+  readonly stage: Stage;
+  readonly rule: Rule;
+  readonly basis: Basis;
+  readonly asOf: string;
+  /** The free filters in words; empty for none. */
+  readonly filters: string;
+  readonly scope: Scope;
+}
+
+/** One line by region: its finding, its three drawings, its table. */
+export function presentPlate(input: RegionalAmounts, choice: PlateChoice): PlateView {
+  const { line, stage, rule, basis, asOf, filters, scope } = choice;
+  const label = LINE_LABELS[line];
+  const measure =
+    basis === 'target' ? 'Personnes formées' : `${STAGE_LABELS[stage]}, ${RULE_LABELS[rule].toLowerCase()}`;
+  const values = presentRegions(input, { perimeter: line, basis, measure, scope });
+  const ratioBasis = isRatio(basis) ? basis : 'inhabitant';
+  const name = `${label}\u00a0: ${measure.toLowerCase()}, par région`;
+  const suffix = filters === '' ? '' : `, filtres\u00a0: ${filters}`;
+  return {
+    id: `regions-${line}`,
+    name,
+    title: describeRegions(input, { line, stage, basis, asOf }),
+    subtitle: `${label}\u00a0: ${values.measure}, cumul au ${formatDate(asOf)}${suffix}`,
+    values,
+    ratios: presentRegions(input, { perimeter: line, basis: ratioBasis, measure, scope }),
+    residuals: basis === 'target' ? [] : presentResiduals(input.amounts),
+    table: tableOfRegions(input, { basis, line, scope, caption: `${name}, au ${formatDate(asOf)}` }),
+    source: 'Fichiers des opérateurs',
+    choices: [
+      ['Ligne', label],
+      ['Étape', STAGE_LABELS[stage]],
+      ['Règle', RULE_LABELS[rule]],
+      ['Rapporté à', BASIS_LABELS[basis]],
+      ...(filters === '' ? [] : [['Filtres', filters] as const]),
+    ],
+    isPublished: values.marks.some(({ measured }) => measured.value !== null),
+    absence:
+      basis === 'target'
+        ? 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.'
+        : 'Aucun fichier livré ne donne ce montant par région. Il revient aux opérateurs de l’État et au ministère de le publier\u00a0; le repère de population du tableau est un calcul de ce site, pas une répartition.',
+  };
+}
+
+/** The whole of France 2030 by region: its own perimeter, one stage, a rule that its publisher does not state. */
+export function presentFrance2030Plate(
+  plan: France2030,
+  { basis, title, source, scope }: { basis: Basis; title: string; source: Citation; scope: Scope },
+): PlateView {
+  const perimeter = 'france2030-ensemble';
+  const shown = basis === 'inhabitant' ? basis : 'amount';
+  const measure = 'Engagé, règle d’attribution non publiée';
+  const label = PERIMETER_LABELS[perimeter];
+  const input = plan.amounts;
+  const date = formatDate(plan.date);
+  const values = presentRegions(input, { perimeter, basis: shown, measure, scope });
+  const name = `${label}\u00a0: engagé par région, tous secteurs`;
+  return {
+    id: 'regions-france2030',
+    name,
+    title,
+    subtitle: `France\u00a02030, tous secteurs, au ${date}\u00a0: ${values.measure}`,
+    values,
+    ratios: presentRegions(input, { perimeter, basis: 'inhabitant', measure, scope }),
+    residuals: [],
+    table: tableOfRegions(input, { basis: shown, line: null, scope, caption: `${name}, au ${date}` }),
+    source: source.text,
+    choices: [
+      ['Périmètre', label],
+      ['Étape', 'Engagé'],
+      ['Règle', 'Non publiée'],
+    ],
+    isPublished: true,
+    absence: '',
+  };
+}
+
+/** What a region is worth, in words, while it is lit. */
+export function readingOf({ values, ratios }: PlateView, active: RegionCode | null): string {
+  const find = (view: RegionsView) => view.marks.find(({ code }) => code === active);
+  const [mark, ratio] = [find(values), find(ratios)];
+  if (!mark) return 'Désignez une région\u00a0: elle s’allume partout.';
+  const parts = [mark.measured.text, ...(values.measure === ratios.measure ? [] : [perInhabitant(ratio)])];
+  return `${mark.name}\u00a0: ${[...parts, ...(mark.note ? [mark.note] : [])].filter(Boolean).join(', ')}.`;
+}
+
+function perInhabitant(mark: RegionsView['marks'][number] | undefined): string {
+  return mark && mark.measured.text !== NOT_PUBLISHED ? `${mark.measured.text} par habitant` : '';
+}
