@@ -35,7 +35,8 @@ export interface ShellView {
   readonly supersededBy: ShellLink | null;
 }
 
-const PAGES = [
+/** Sections of a dataset, in the order of the navigation. */
+export const SECTIONS = [
   ['', 'Vue d’ensemble'],
   ['lignes/ia-sante', LINE_SHORT_LABELS['ia-sante']],
   ['lignes/formation', LINE_SHORT_LABELS.formation],
@@ -43,6 +44,16 @@ const PAGES = [
   ['donnees', 'Données'],
   ['methode', 'Méthode'],
   ['glossaire', 'Glossaire'],
+] as const;
+
+/** Pages that every site owes its readers, in the order of the footer. */
+export const LEGAL_PAGES = [
+  ['plan-du-site', 'Plan du site'],
+  ['accessibilite', 'Accessibilité\u00a0: non conforme'],
+  ['mentions-legales', 'Mentions légales'],
+  ['donnees-personnelles', 'Données personnelles'],
+  ['cookies', 'Gestion des cookies'],
+  ['ecoconception', 'Écoconception'],
 ] as const;
 
 const PROVENANCE: Readonly<Record<Nature, (publisher: string) => string>> = {
@@ -79,7 +90,7 @@ export function presentShell({ base, page, datasets, defaultDataset, edition }: 
     independence: `Outil de suivi indépendant${
       edition ? ` — ${PROVENANCE[edition.dataset.nature](edition.dataset.publisher)}` : ''
     }. Ce n’est pas un site officiel de l’État.`,
-    navigation: PAGES.map(([id, label]) => ({
+    navigation: SECTIONS.map(([id, label]) => ({
       label,
       href: addressOf(scope, id),
       isCurrent: edition !== null && (page === id || (id !== '' && page.startsWith(`${id}/`))),
