@@ -86,14 +86,20 @@ export function withBound(filters: Filters, bound: 'fromMonth' | 'toMonth', mont
   return { ...filters, fromMonth: month, toMonth: month };
 }
 
-/** The active filters in words: « Mesures : IMPACT IA ou DMN », « depuis janv. 2025 ». */
+const FILTER_NOUNS: Readonly<Record<ListFilter, string>> = {
+  measures: 'mesure',
+  operators: 'opérateur',
+  aidTypes: 'type d’aide',
+};
+
+/** The active filters in words: « mesure « IMPACT IA » ou « DMN » », « depuis janv. 2025 ». */
 export function describeFilters(filters: Filters, options: FilterOptions): string[] {
   const lists = (['measures', 'operators', 'aidTypes'] as const).flatMap((list) => {
     const known: readonly FilterOption[] = options[list];
-    const labels = known.filter(({ id }) => (filters[list] as readonly string[]).includes(id));
-    return labels.length === 0
-      ? []
-      : [`${FILTER_LEGENDS[list]}\u00a0: ${labels.map(({ label }) => label).join(' ou ')}`];
+    const labels = known
+      .filter(({ id }) => (filters[list] as readonly string[]).includes(id))
+      .map(({ label }) => `«\u00a0${label}\u00a0»`);
+    return labels.length === 0 ? [] : [`${FILTER_NOUNS[list]} ${labels.join(' ou ')}`];
   });
   return [
     ...lists,

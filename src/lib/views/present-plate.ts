@@ -60,7 +60,7 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
   return {
     id: `regions-${line}`,
     name,
-    title: describeRegions(input, { line, stage, basis, asOf }),
+    title: underFilters(describeRegions(input, { line, stage, basis, asOf }), filters),
     subtitle: `${label}\u00a0: ${values.measure}, cumul au ${formatDate(asOf)}${suffix}`,
     values,
     ratios: presentRegions(input, { perimeter: line, basis: ratioBasis, measure, scope }),
@@ -80,6 +80,13 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
         ? 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.'
         : 'Aucun fichier livré ne donne ce montant par région. Il revient aux opérateurs de l’État et au ministère de le publier\u00a0; le repère de population du tableau est un calcul de ce site, pas une répartition.',
   };
+}
+
+/** A sentence that is only true under the free filters says so. */
+export function underFilters(sentence: string, filters: string): string {
+  return filters === ''
+    ? sentence
+    : `Sous ces filtres, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 
 /** The whole of France 2030 by region: its own perimeter, one stage, a rule that its publisher does not state. */
