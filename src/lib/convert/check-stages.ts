@@ -1,4 +1,5 @@
 import { CODE_LABELS } from '#lib/contract/code-labels.ts';
+import type { Line } from '#lib/domain/line.ts';
 import type { Origin } from '#lib/domain/spending.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import type { Check } from './check.ts';
@@ -12,14 +13,17 @@ interface Bound {
 }
 
 const BOUNDS: readonly Bound[] = [
-  { low: 'contracted', high: 'committed', words: 'contractualisé ≤ engagé' },
-  { low: 'paid', high: 'contracted', words: 'décaissé ≤ contractualisé' },
-  { low: 'paid', high: 'committed', words: 'décaissé ≤ engagé' },
+  { low: 'contracted', high: 'committed', words: 'Contractualisé ≤ engagé' },
+  { low: 'paid', high: 'contracted', words: 'Décaissé ≤ contractualisé' },
+  { low: 'paid', high: 'committed', words: 'Décaissé ≤ engagé' },
 ];
 
-/** Balances of one operation, or of one line, per stage, and the last movement read of each. */
+/** Balances of one group of movements per stage, and the last movement read of each. */
 interface Balance {
+  readonly operator: string;
+  readonly line: Line;
   readonly cents: Map<Stage, number>;
+  readonly first: Origin;
   readonly last: Map<Stage, Origin>;
 }
 
@@ -29,40 +33,37 @@ interface Balance {
  * nothing can be said to exceed it. An operation without movement at a delivered stage is at zero there.
  */
 export function checkStages(movements: readonly Movement[]): Check[] {
-  const delivered = new Set(movements.map(({ operation, stage }) => `${stage} ${operation.operator}`));
-  const byOperation = (movement: Movement) => movement.operationKey;
-  const byLine = (movement: Movement) => movement.operation.line;
+  const operations = balanceBy(movements, ({ operationKey }) => operationKey);
+  const parts = balanceBy(movements, ({ operation }) => `${operation.line} ${operation.operator}`);
+  const delivered = deliveredStages(parts);
+  const delivers = (operator: string, stage: Stage) => delivered.get(operator)?.stages.has(stage) ?? false;
+  const comparable = (balances: readonly Balance[], { low, high }: Bound) =>
+    balances.filter(({ operator }) => delivers(operator, low) && delivers(operator, high));
   return [
-    ...BOUNDS.map((bound) => checkBound(bound, 'operation', 'par opération', byOperation)),
-    ...BOUNDS.map((bound) => checkBound(bound, 'line', 'par ligne', byLine)),
-    checkNegative(movements),
-    checkDelivered(movements, delivered),
+    ...BOUNDS.map((bound) => checkBound(bound, 'operation', 'par opération', comparable(operations, bound))),
+    ...BOUNDS.map((bound) => checkBound(bound, 'line', 'par ligne', mergeByLine(comparable(parts, bound)))),
+    checkNegative(operations),
+    checkDelivered(delivered),
   ];
-
-  function checkBound(
-    { low, high, words }: Bound,
-    level: string,
-    levelWords: string,
-    keyOf: (movement: Movement) => string,
-  ): Check {
-    const compared = movements.filter(
-      ({ operation: { operator } }) =>
-        delivered.has(`${low} ${operator}`) && delivered.has(`${high} ${operator}`),
-    );
-    const balances = [...balanceBy(compared, keyOf).values()];
-    const failing = balances.filter(({ cents }) => (cents.get(low) ?? 0) > (cents.get(high) ?? 0));
-    return {
-      id: `${level}-${low}-within-${high}`,
-      label: `${words[0]?.toUpperCase()}${words.slice(1)}, ${levelWords}, là où l’opérateur livre les deux étapes`,
-      cases: balances.length,
-      failures: failing.flatMap(({ last }) => toPlace(last.get(low))),
-    };
-  }
 }
 
-function checkNegative(movements: readonly Movement[]): Check {
-  const balances = [...balanceBy(movements, ({ operationKey }) => operationKey).values()];
-  const stages = balances.flatMap(({ cents, last }) =>
+function checkBound(
+  { low, high, words }: Bound,
+  level: string,
+  levelWords: string,
+  balances: readonly Balance[],
+): Check {
+  const failing = balances.filter(({ cents }) => (cents.get(low) ?? 0) > (cents.get(high) ?? 0));
+  return {
+    id: `${level}-${low}-within-${high}`,
+    label: `${words}, ${levelWords}, là où l’opérateur livre les deux étapes`,
+    cases: balances.length,
+    failures: failing.flatMap(({ last }) => toPlace(last.get(low))),
+  };
+}
+
+function checkNegative(operations: readonly Balance[]): Check {
+  const stages = operations.flatMap(({ cents, last }) =>
     [...cents].map(([stage, sum]) => ({ sum, origin: last.get(stage) })),
   );
   return {
@@ -73,14 +74,16 @@ function checkNegative(movements: readonly Movement[]): Check {
   };
 }
 
-function checkDelivered(movements: readonly Movement[], delivered: ReadonlySet<string>): Check {
-  const first = new Map<string, Origin>();
-  for (const { operation, origin } of movements)
-    if (!first.has(operation.operator)) first.set(operation.operator, origin);
-  const cases = [...first]
+interface Delivered {
+  readonly stages: Set<Stage>;
+  readonly first: Origin;
+}
+
+function checkDelivered(delivered: ReadonlyMap<string, Delivered>): Check {
+  const cases = [...delivered]
     .sort()
-    .flatMap(([operator, origin]) =>
-      STAGES.map((stage) => ({ stage, isDelivered: delivered.has(`${stage} ${operator}`), origin })),
+    .flatMap(([, { stages, first }]) =>
+      STAGES.map((stage) => ({ stage, isDelivered: stages.has(stage), origin: first })),
     );
   return {
     id: 'stages-delivered',
@@ -92,19 +95,42 @@ function checkDelivered(movements: readonly Movement[], delivered: ReadonlySet<s
   };
 }
 
-function balanceBy(
-  movements: readonly Movement[],
-  keyOf: (movement: Movement) => string,
-): Map<string, Balance> {
+function deliveredStages(balances: readonly Balance[]): Map<string, Delivered> {
+  const delivered = new Map<string, Delivered>();
+  for (const { operator, cents, first } of balances) {
+    const known = delivered.get(operator) ?? { stages: new Set(), first };
+    delivered.set(operator, known);
+    for (const stage of cents.keys()) known.stages.add(stage);
+  }
+  return delivered;
+}
+
+function balanceBy(movements: readonly Movement[], keyOf: (movement: Movement) => string): Balance[] {
   const balances = new Map<string, Balance>();
   for (const movement of movements) {
+    const { operation, stage, amountCents, origin } = movement;
     const key = keyOf(movement);
-    const balance = balances.get(key) ?? { cents: new Map(), last: new Map() };
+    const balance = balances.get(key) ?? newBalance(operation, origin);
     balances.set(key, balance);
-    balance.cents.set(movement.stage, (balance.cents.get(movement.stage) ?? 0) + movement.amountCents);
-    balance.last.set(movement.stage, movement.origin);
+    balance.cents.set(stage, (balance.cents.get(stage) ?? 0) + amountCents);
+    balance.last.set(stage, origin);
   }
-  return balances;
+  return [...balances.values()];
+}
+
+function mergeByLine(parts: readonly Balance[]): Balance[] {
+  const lines = new Map<Line, Balance>();
+  for (const part of parts) {
+    const line = lines.get(part.line) ?? newBalance(part, part.first);
+    lines.set(part.line, line);
+    for (const [stage, sum] of part.cents) line.cents.set(stage, (line.cents.get(stage) ?? 0) + sum);
+    for (const [stage, origin] of part.last) line.last.set(stage, origin);
+  }
+  return [...lines.values()];
+}
+
+function newBalance({ operator, line }: Pick<Balance, 'operator' | 'line'>, first: Origin): Balance {
+  return { operator, line, cents: new Map(), first, last: new Map() };
 }
 
 function toPlace(origin: Origin | undefined): string[] {

@@ -11,14 +11,12 @@ export interface CodedCell {
   readonly id: string;
 }
 
-/** Every coded cell of some rows of a table; absent ones are left out, repeated ones repeated. */
+/** Ids met in the coded columns of some rows of a table, each once per column; absent cells are left out. */
 export function* codedCells(table: TableContract, rows: readonly Row[]): Generator<CodedCell> {
   for (const { name, dimension } of table.columns) {
     if (dimension === null) continue;
-    for (const row of rows) {
-      const id = row[name];
-      if (typeof id === 'string') yield { dimension, id };
-    }
+    const ids = new Set(rows.map((row) => row[name]));
+    for (const id of ids) if (typeof id === 'string') yield { dimension, id };
   }
 }
 

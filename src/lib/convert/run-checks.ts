@@ -62,25 +62,38 @@ function checkConservation({ reports }: CheckedDelivery): Check {
 }
 
 function checkTerritorySums({ movements, cubes }: CheckedDelivery): Check {
+  const national = sumBy(movements, ({ stage, operation }) => `${stage}/${operation.line}`, 'amountCents');
   const lines = [...new Set(movements.map(({ operation }) => operation.line))].sort();
   const cases = RULES.flatMap((rule) =>
-    STAGES.flatMap((stage) => lines.map((line) => ({ rule, stage, line }))),
+    STAGES.flatMap((stage) => {
+      const regional = sumBy(
+        cubes.get(cubeName(rule, stage)) ?? [],
+        ({ line }) => String(line),
+        'amount_cents',
+      );
+      return lines.map((line) => ({
+        name: `${rule}/${stage}/${line}`,
+        isSame: (regional.get(line) ?? 0) === (national.get(`${stage}/${line}`) ?? 0),
+      }));
+    }),
   );
-  const isSame = ({ rule, stage, line }: (typeof cases)[number]) => {
-    const cells = (cubes.get(cubeName(rule, stage)) ?? []).filter((cell) => cell.line === line);
-    const dated = movements.filter(
-      (movement) => movement.stage === stage && movement.operation.line === line,
-    );
-    const regional = cells.reduce((sum, cell) => sum + Number(cell.amount_cents), 0);
-    return regional === dated.reduce((sum, movement) => sum + movement.amountCents, 0);
-  };
   return {
     id: 'territories-sum-to-national',
     label:
       'Sous chaque règle et à chaque étape, 18 régions + collectivités hors région + non régionalisé + non renseigné = national, au centime',
     cases: cases.length,
-    failures: cases.filter((one) => !isSame(one)).map(({ rule, stage, line }) => `${rule}/${stage}/${line}`),
+    failures: cases.filter(({ isSame }) => !isSame).map(({ name }) => name),
   };
+}
+
+function sumBy<Of extends Row | Movement>(
+  rows: readonly Of[],
+  keyOf: (row: Of) => string,
+  column: keyof Of,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + Number(row[column]));
+  return sums;
 }
 
 function checkDates({ movements, observations, asOf }: CheckedDelivery): Check {
