@@ -86,7 +86,7 @@ describe('describeLine', () => {
     ],
     [
       money([]),
-      'Au 30 septembre 2026, aucun montant engagé, contractualisé ou décaissé des 550\u00a0M€ annoncés pour l’IA en santé n’est publié.',
+      'Au 30 septembre 2026, aucun montant engagé n’est publié sur les 550\u00a0M€ annoncés pour l’IA en santé.',
     ],
     [
       money([total('committed', 0)]),

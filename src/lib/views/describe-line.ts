@@ -1,5 +1,5 @@
 import type { BudgetLine } from '#lib/domain/line.ts';
-import { formatDate, formatMillions, formatShare } from './format.ts';
+import { formatAnnounced, formatDate, formatMillions, formatShare } from './format.ts';
 import { toStageStates, type LineMoney, type StageState } from './line-money.ts';
 
 /** « pour l’IA en santé »: what a sentence calls each line. */
@@ -38,8 +38,8 @@ function describeAmount({ cents, ofEnvelope, stage }: StageState, { envelope }: 
 }
 
 function describeSilence({ line, envelope }: LineMoney, date: string): string {
-  const announced = envelope ? ` des ${formatMillions(envelope.cents)} annoncés` : '';
-  return `${date}, aucun montant engagé, contractualisé ou décaissé${announced} ${PURPOSE[line]} n’est publié.`;
+  const announced = envelope ? ` sur les ${formatAnnounced(envelope.cents)} annoncés` : '';
+  return `${date}, aucun montant engagé n’est publié${announced} ${PURPOSE[line]}.`;
 }
 
 function stagePart(state: StageState | undefined, denominator: string, participle: string): string {

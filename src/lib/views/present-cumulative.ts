@@ -63,7 +63,7 @@ export function presentCumulative(
     toMonth: Math.max(until, ...pathPoints.map((point) => point.month)),
     series,
     path: path && { kind: path.kind, label: path.label, points: pathPoints },
-    ceiling: { cents: envelope.cents, label: `Enveloppe : ${formatMillions(envelope.cents)}` },
+    ceiling: { cents: envelope.cents, label: `Enveloppe\u00a0: ${formatMillions(envelope.cents)}` },
   };
 }
 
@@ -103,10 +103,10 @@ export function describePath(
   path: Path | null,
 ): string {
   if (!path)
-    return 'Aucune trajectoire officielle n’est publiée pour cette ligne : aucun retard ne peut être dit.';
+    return 'Aucune trajectoire officielle n’est publiée pour cette ligne\u00a0: aucun retard ne peut être dit.';
   const expected = expectedAt(path.points, asOf);
   const reached = rows.filter((row) => row.line === line && row.stage === path.stage).at(-1);
-  if (!expected || !reached) return `${path.label} : aucun point comparable au ${formatDate(asOf)}.`;
+  if (!expected || !reached) return `${path.label}\u00a0: aucun point comparable au ${formatDate(asOf)}.`;
   const gap = reached.cumulativeCents - expected.cents;
   const basis = `${formatMillions(expected.cents)}${expected.isInterpolated ? ', entre deux points publiés' : ''}`;
   const stage = STAGE_LABELS[path.stage].toLowerCase();

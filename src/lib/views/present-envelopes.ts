@@ -2,6 +2,7 @@ import type { EnvelopeRow } from '#lib/queries/facts.ts';
 import { cite, STANDING_LABELS, type SourceIndex } from './cite.ts';
 import { formatDate, formatAnnounced, NOT_APPLICABLE } from './format.ts';
 import type { TableView } from './table-view.ts';
+import { typeset } from './typeset.ts';
 
 /** Every announced amount, as each source gives it, in order of date. Nothing here is ever added. */
 export function tableOfEnvelopes(
@@ -28,13 +29,13 @@ export function tableOfEnvelopes(
         key: String(index),
         href: source.href,
         cells: [
-          row.reading === null ? row.label : `${row.label} (lecture ${row.reading})`,
+          typeset(row.reading === null ? row.label : `${row.label} (lecture ${row.reading})`),
           { text: row.qualifier === null ? amount : `${row.qualifier} ${amount}`, value: row.cents / 100 },
           { text: formatDate(row.announcedOn, row.datePrecision ?? 'unknown'), value: row.announcedOn },
           row.horizon === null ? NOT_APPLICABLE : String(row.horizon),
           source.text,
           STANDING_LABELS[row.standing],
-          row.note ?? '',
+          typeset(row.note ?? ''),
         ],
       };
     }),

@@ -2,7 +2,11 @@ import { cents, sumCents, type Cents } from '#lib/domain/money.ts';
 import { isRegionCode, type RegionCode } from '#lib/domain/territory.ts';
 import type { ObservationRow } from '#lib/queries/facts.ts';
 import { formatDate, formatEuros, formatMillions, formatShare } from './format.ts';
-import type { RegionalAmounts } from './region-figures.ts';
+import { rankFigures, toRegionFigures, type RegionalAmounts } from './region-figures.ts';
+import type { BesideRow } from './regions-table.ts';
+import { euroCell } from './cells.ts';
+import { RESIDUAL_LABELS } from './labels.ts';
+import type { ValueCell } from './table-view.ts';
 import type { RegionFact } from './repere.ts';
 
 export const FRANCE_2030_INDICATOR = 'france2030-engage';
@@ -60,6 +64,30 @@ export function describeFrance2030({ date, regionalCents, national }: France2030
   const rest = cents(national.cents - regionalCents);
   const about = national.qualifier ? `${national.qualifier} ` : '';
   return `${regional}, soit ${formatShare(regionalCents / national.cents)} du total national publié (${about}${formatMillions(national.cents)}). Le reste, ${about}${formatMillions(rest)} (${formatShare(rest / national.cents)}), n’est pas régionalisé.`;
+}
+
+/** The first regions and what they hold of the amounts that have a region. */
+export function titleOfFrance2030({ amounts, regionalCents }: France2030): string {
+  const top = rankFigures(toRegionFigures(amounts), 'amount').slice(0, 2);
+  const names = top.map(({ figure }) => figure.fact.name).join(' et ');
+  const share = sumCents(top.flatMap(({ figure }) => figure.cents ?? [])) / regionalCents;
+  return `${names} réunissent ${formatShare(share)} des montants régionalisés de France\u00a02030`;
+}
+
+/** What is beside the regions, as published: a rounded national value, hence a rounded rest. */
+export function besideFrance2030({ regionalCents, national }: France2030): BesideRow[] {
+  const row = (key: string, label: string, amount: ValueCell) => ({ key, label, amount, operations: null });
+  const regions = row('regions', 'Les 18 régions', euroCell(regionalCents));
+  if (!national) return [regions];
+  const about = (value: Cents): ValueCell => ({
+    text: [national.qualifier, formatMillions(value)].filter(Boolean).join(' '),
+    value: value / 100,
+  });
+  return [
+    regions,
+    row('non-regionalised', RESIDUAL_LABELS['non-regionalised'], about(cents(national.cents - regionalCents))),
+    row('national', 'Total national publié', about(national.cents)),
+  ];
 }
 
 function regionOf(zoneId: string): RegionCode | null {

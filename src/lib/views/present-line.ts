@@ -1,4 +1,3 @@
-import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import type { AidType } from '#lib/domain/stage.ts';
 import type { DimensionRow } from '#lib/queries/by-dimension.ts';
@@ -18,7 +17,7 @@ import { toLineMoney, toStageStates, type LineRows } from './line-money.ts';
 import { describeParts, presentParts, tableOfParts, toParts } from './present-breakdown.ts';
 import { tableOfEnvelopes } from './present-envelopes.ts';
 import { tableOfMeasures } from './present-measures.ts';
-import { presentPanel, type LinePanel } from './present-panel.ts';
+import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
 import { presentPublished, type PublishedView } from './present-published.ts';
 import { presentReadings, tableOfReadings, type ReadingCard } from './present-readings.ts';
 import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
@@ -63,19 +62,24 @@ export interface LineView {
 }
 
 /** The whole page of one line. */
-export function presentLine(line: BudgetLine, asOf: IsoDate, page: LinePageRows): LineView {
+export function presentLine(line: BudgetLine, context: PanelContext, page: LinePageRows): LineView {
+  const { asOf } = context;
   const { rows } = page;
   const sources = indexSources(rows.sources);
   const label = LINE_LABELS[line];
   const [committed] = toStageStates(toLineMoney(line, asOf, rows));
   const readings = presentReadings(page.readings, page.envelopes, committed?.cents ?? null, sources);
   return {
-    panel: presentPanel(line, asOf, rows),
+    panel: presentPanel(line, context, rows),
     readings,
-    readingsTable: tableOfReadings(readings, `${label} : taux et reste sous chaque lecture`),
-    envelopes: tableOfEnvelopes(page.envelopes, sources, `${label} : montants annoncés, source par source`),
+    readingsTable: tableOfReadings(readings, `${label}\u00a0: taux et reste sous chaque lecture`),
+    envelopes: tableOfEnvelopes(
+      page.envelopes,
+      sources,
+      `${label}\u00a0: montants annoncés, source par source`,
+    ),
     splits: rows.totals.length === 0 ? [] : presentSplits(page, `${label}, au ${formatDate(asOf)}`),
-    measures: tableOfMeasures(page.measures, page.claims, line, sources, `${label} : mesures`),
+    measures: tableOfMeasures(page.measures, page.claims, line, sources, `${label}\u00a0: mesures`),
     published: presentPublished(page.observations, page.indicators, line, sources),
     unknowns: [
       ...presentGaps(rows.coverage, line),
@@ -110,7 +114,7 @@ function presentSplits(page: LinePageRows, of: string): Split[] {
     view: presentParts(parts),
     title: describeParts(parts, 'Rien n’est engagé.'),
     table: tableOfParts(parts, {
-      caption: `Par ${heading.toLowerCase()} : ${of}`,
+      caption: `Par ${heading.toLowerCase()}\u00a0: ${of}`,
       heading,
       isGross: id === 'aides',
     }),

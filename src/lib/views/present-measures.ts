@@ -4,6 +4,7 @@ import type { MeasureClaimRow, MeasureRow } from '#lib/queries/facts.ts';
 import { cite, type SourceIndex } from './cite.ts';
 import { formatAnnounced, NOT_PUBLISHED } from './format.ts';
 import type { TableView } from './table-view.ts';
+import { typeset } from './typeset.ts';
 
 /** The measures of a line: who is said to carry each, the amounts announced, what is published. Claims may disagree. */
 export function tableOfMeasures(
@@ -33,11 +34,11 @@ export function tableOfMeasures(
           key: measureId,
           href: source.href,
           cells: [
-            label,
+            typeset(label),
             operators.map(withNote).join(' ; ') || NOT_PUBLISHED,
             amounts.map((claim) => withNote({ ...claim, value: amountText(claim.value) })).join(' ou ') ||
               NOT_PUBLISHED,
-            knownState ?? NOT_PUBLISHED,
+            knownState === null ? NOT_PUBLISHED : typeset(knownState),
             source.text,
           ],
         };

@@ -2,6 +2,7 @@ import type { DatePrecision, IsoDate } from '#lib/domain/calendar.ts';
 import type { MilestoneRow } from '#lib/queries/facts.ts';
 import { cite, type Citation, type SourceIndex } from './cite.ts';
 import { formatDate } from './format.ts';
+import { typeset } from './typeset.ts';
 
 /** One dated event: what was expected, what was seen. */
 export interface KeyDate {
@@ -34,13 +35,15 @@ export function presentMilestones(
       const [date, precision] = row.doneOn ? [row.doneOn, row.donePrecision] : [row.dueOn, row.duePrecision];
       return {
         key: row.milestoneId,
-        label: row.label,
+        label: typeset(row.label),
         date: date === null ? '—' : formatDate(date, precision ?? 'day'),
         state,
         status: STATUS[state],
-        detail: [plannedText(row.doneOn ? row.dueOn : null, row.duePrecision), row.knownState, row.owner]
-          .filter(Boolean)
-          .join(' · '),
+        detail: typeset(
+          [plannedText(row.doneOn ? row.dueOn : null, row.duePrecision), row.knownState, row.owner]
+            .filter(Boolean)
+            .join(' · '),
+        ),
         source: cite(row.sourceId, sources),
       };
     });

@@ -9,9 +9,8 @@ import type { RegionsView } from './chart-views.ts';
 import { describeRegions } from './describe-regions.ts';
 import { indexSources } from './cite.ts';
 import type { LineRows } from './line-money.ts';
-import { toLineMoney } from './line-money.ts';
 import { presentMilestones, type KeyDate } from './present-milestones.ts';
-import { presentPanel, type LinePanel } from './present-panel.ts';
+import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
 import { presentPublished, type PublishedView } from './present-published.ts';
 import { presentRegions } from './present-regions.ts';
 import { presentTrained, type TrainedView } from './present-trained.ts';
@@ -54,11 +53,12 @@ export interface OverviewView {
 }
 
 /** The whole overview, out of its rows. */
-export function presentOverview(rows: OverviewRows, asOf: IsoDate, scope: Scope): OverviewView {
+export function presentOverview(rows: OverviewRows, context: PanelContext, scope: Scope): OverviewView {
+  const { asOf } = context;
   const sources = indexSources(rows.lines.sources);
   return {
     panels: BUDGET_LINES.map((line) => {
-      const panel = presentPanel(line, asOf, rows.lines);
+      const panel = presentPanel(line, context, rows.lines);
       const published = presentPublished(rows.observations, rows.indicators, line, sources);
       return { ...panel, published: panel.hasMoney ? null : published };
     }),
@@ -82,7 +82,8 @@ function presentRegional(line: BudgetLine, asOf: IsoDate, rows: OverviewRows, sc
         .filter((row) => row.line === line)
         .map(({ territory, operationCount }) => [territory, operationCount]),
     ),
-    envelope: toLineMoney(line, asOf, rows.lines).envelope?.cents ?? null,
+    // No repère here: the page of the regions sets the amounts against it.
+    envelope: null,
     people: new Map(),
     regions: rows.regions,
   };

@@ -1,3 +1,4 @@
+import type { Nature } from '#lib/contract/manifest.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
@@ -30,8 +31,22 @@ export interface LinePanel {
   } | null;
 }
 
+/** Whose figures, and of when. */
+export interface PanelContext {
+  readonly asOf: IsoDate;
+  readonly nature: Nature;
+}
+
+/** Who holds what is missing; a fictitious dataset names nobody. */
+const WHO_PUBLISHES: Readonly<Record<Nature, string>> = {
+  fictif: 'Aucun fichier livré ne porte d’argent de cette ligne.',
+  public:
+    'Ni l’engagé, ni le contractualisé, ni le décaissé ne sont publiés\u00a0: le SGPI et les opérateurs de France\u00a02030 les tiennent.',
+  officiel: 'Aucun fichier livré ne porte d’argent de cette ligne.',
+};
+
 /** The panel of one line; the page holds one per line, side by side, and never their sum. */
-export function presentPanel(line: BudgetLine, asOf: IsoDate, rows: LineRows): LinePanel {
+export function presentPanel(line: BudgetLine, { asOf, nature }: PanelContext, rows: LineRows): LinePanel {
   const money = toLineMoney(line, asOf, rows);
   const label = LINE_LABELS[line];
   const date = formatDate(asOf);
@@ -47,14 +62,14 @@ export function presentPanel(line: BudgetLine, asOf: IsoDate, rows: LineRows): L
     source: cite(money.envelope?.sourceId ?? null, indexSources(rows.sources)),
     hasMoney,
     stages: {
-      title: hasMoney ? describeStages(money) : 'Engagé, contractualisé, décaissé : personne ne les publie.',
+      title: hasMoney ? describeStages(money) : WHO_PUBLISHES[nature],
       view: presentStages(money),
-      table: tableOfStages(money, `${label} : étapes de l’argent au ${date}`),
+      table: tableOfStages(money, `${label}\u00a0: étapes de l’argent au ${date}`),
     },
     cumulative: view && {
       title: describePath(money, rows.months, path),
       view,
-      table: tableOfCumulative(view, `${label} : cumul par étape jusqu’au ${date}`, asOf),
+      table: tableOfCumulative(view, `${label}\u00a0: cumul par étape jusqu’au ${date}`, asOf),
     },
   };
 }

@@ -7,12 +7,12 @@ import { BASIS_LABELS, isRatio, type Basis } from './basis.ts';
 import type { RegionsView } from './chart-views.ts';
 import type { Citation } from './cite.ts';
 import { describeRegions } from './describe-regions.ts';
-import { formatDate, NOT_PUBLISHED } from './format.ts';
+import { formatDate, formatShare, NOT_PUBLISHED } from './format.ts';
 import { LINE_LABELS, PERIMETER_LABELS, RULE_LABELS, STAGE_LABELS } from './labels.ts';
-import type { France2030 } from './present-france2030.ts';
+import { besideFrance2030, titleOfFrance2030, type France2030 } from './present-france2030.ts';
 import { presentRegions } from './present-regions.ts';
 import type { RegionalAmounts } from './region-figures.ts';
-import { tableOfRegions } from './regions-table.ts';
+import { tableOfRegions, tableWithFoot } from './regions-table.ts';
 import type { ResidualView } from './regional-residuals.ts';
 import { presentResiduals } from './regional-residuals.ts';
 import type { TableView } from './table-view.ts';
@@ -54,6 +54,7 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
   const measure =
     basis === 'target' ? 'Personnes formées' : `${STAGE_LABELS[stage]}, ${RULE_LABELS[rule].toLowerCase()}`;
   const values = presentRegions(input, { perimeter: line, basis, measure, scope });
+  const isPublished = values.marks.some(({ measured }) => measured.value !== null);
   const ratioBasis = isRatio(basis) ? basis : 'inhabitant';
   const name = `${label}\u00a0: ${measure.toLowerCase()}, par région`;
   const suffix = filters === '' ? '' : `, filtres\u00a0: ${filters}`;
@@ -66,7 +67,7 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
     ratios: presentRegions(input, { perimeter: line, basis: ratioBasis, measure, scope }),
     residuals: basis === 'target' ? [] : presentResiduals(input.amounts),
     table: tableOfRegions(input, { basis, line, scope, caption: `${name}, au ${formatDate(asOf)}` }),
-    source: 'Fichiers des opérateurs',
+    source: isPublished ? 'Fichiers des opérateurs' : 'Aucun fichier livré',
     choices: [
       ['Ligne', label],
       ['Étape', STAGE_LABELS[stage]],
@@ -74,7 +75,7 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
       ['Rapporté à', BASIS_LABELS[basis]],
       ...(filters === '' ? [] : [['Filtres', filters] as const]),
     ],
-    isPublished: values.marks.some(({ measured }) => measured.value !== null),
+    isPublished,
     absence:
       basis === 'target'
         ? 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.'
@@ -92,7 +93,7 @@ export function underFilters(sentence: string, filters: string): string {
 /** The whole of France 2030 by region: its own perimeter, one stage, a rule that its publisher does not state. */
 export function presentFrance2030Plate(
   plan: France2030,
-  { basis, title, source, scope }: { basis: Basis; title: string; source: Citation; scope: Scope },
+  { basis, source, scope }: { basis: Basis; source: Citation; scope: Scope },
 ): PlateView {
   const perimeter = 'france2030-ensemble';
   const shown = basis === 'inhabitant' ? basis : 'amount';
@@ -105,12 +106,16 @@ export function presentFrance2030Plate(
   return {
     id: 'regions-france2030',
     name,
-    title,
+    title: titleOfFrance2030(plan),
     subtitle: `France\u00a02030, tous secteurs, au ${date}\u00a0: ${values.measure}`,
     values,
     ratios: presentRegions(input, { perimeter, basis: 'inhabitant', measure, scope }),
-    residuals: [],
-    table: tableOfRegions(input, { basis: shown, line: null, scope, caption: `${name}, au ${date}` }),
+    residuals: restOfFrance2030(plan),
+    table: tableWithFoot(
+      input,
+      { basis: shown, line: null, scope, caption: `${name}, au ${date}` },
+      besideFrance2030(plan),
+    ),
     source: source.text,
     choices: [
       ['Périmètre', label],
@@ -120,6 +125,18 @@ export function presentFrance2030Plate(
     isPublished: true,
     absence: '',
   };
+}
+
+function restOfFrance2030(plan: France2030): PlateView['residuals'] {
+  return besideFrance2030(plan)
+    .filter(({ key }) => key === 'non-regionalised')
+    .map(({ label, amount }) => ({
+      code: 'non-regionalised',
+      label,
+      text: plan.national
+        ? `${amount.text} (${formatShare(1 - plan.regionalCents / plan.national.cents)})`
+        : amount.text,
+    }));
 }
 
 /** What a region is worth, in words, while it is lit. */

@@ -7,6 +7,7 @@ import { formatCount, formatDate, formatAnnounced, formatShare, NOT_PUBLISHED } 
 import { LINE_LABELS, VALUE_KIND_LABELS } from './labels.ts';
 import { TRAINED_INDICATOR } from './present-trained.ts';
 import type { TableView } from './table-view.ts';
+import { typeset } from './typeset.ts';
 
 /** Perimeters whose published figures stand on the page of a line, each under its own name. */
 const PERIMETERS_OF: Readonly<Record<BudgetLine, readonly string[]>> = {
@@ -30,9 +31,9 @@ export function presentPublished(
   sources: SourceIndex,
 ): PublishedView | null {
   const published = selectPublished(observations, indicators, line);
-  const told = published.find(({ indicator }) => indicator.unit === 'euros') ?? published[0];
+  const [told] = published;
   if (!told) return null;
-  const caption = `${LINE_LABELS[line]} : chiffres nationaux publiés`;
+  const caption = `${LINE_LABELS[line]}\u00a0: chiffres nationaux publiés`;
   return {
     title: describePublished(told),
     points: presentPoints(published),
@@ -40,15 +41,16 @@ export function presentPublished(
   };
 }
 
-/** « Aides attribuées par la SASN : environ 150 M€ (21 novembre 2022), plus de 550 M€ (12 novembre 2025). » */
+/** « Aides attribuées par la SASN : environ 150 M€ (21 novembre 2022), puis plus de 550 M€ (12 novembre 2025). » */
 function describePublished({ indicator, values }: PublishedIndicator): string {
-  const points = values
-    .filter(({ kind }) => kind === 'va')
-    .map((row) => {
-      const date = formatDate(row.date, row.datePrecision ?? 'unknown');
-      return `${publishedText(row, indicator.unit)} (${date})`;
-    });
-  return `${indicator.label}\u00a0: ${points.join(', ')}.`;
+  const known = values.filter(({ kind }) => kind === 'va');
+  const ends = known.length > 1 ? [known[0], known.at(-1)] : known;
+  const points = ends.flatMap((row) => {
+    if (!row) return [];
+    const date = formatDate(row.date, row.datePrecision ?? 'unknown');
+    return [`${publishedText(row, indicator.unit)} (${date})`];
+  });
+  return typeset(`${indicator.label} : ${points.join(', puis ')}.`);
 }
 
 function presentPoints(published: readonly PublishedIndicator[]): PublishedPointsView {
@@ -88,7 +90,14 @@ function selectPublished(
         .filter((row) => row.indicatorId === indicator.indicatorId && row.zoneId === 'FRANCE')
         .toSorted((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999')),
     }))
-    .filter(({ values }) => values.length > 0);
+    .filter(({ values }) => values.length > 0)
+    .sort((a, b) => rank(a.indicator) - rank(b.indicator));
+}
+
+/** Money first, then projects, then the rest: what is shared out before what it did. */
+function rank({ unit }: IndicatorRow): number {
+  const place = ['euros', 'projets'].indexOf(unit);
+  return place === -1 ? 2 : place;
 }
 
 /** « plus de 550 M€ »: the qualifier is part of the figure. */

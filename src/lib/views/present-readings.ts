@@ -4,6 +4,7 @@ import type { EnvelopeRow, ReadingId, ReadingRow } from '#lib/queries/facts.ts';
 import { cite, STANDING_LABELS, type Citation, type SourceIndex } from './cite.ts';
 import { formatAnnounced, formatMillions, formatShare } from './format.ts';
 import type { TableView } from './table-view.ts';
+import { typeset } from './typeset.ts';
 
 export const NOT_CALCULABLE = 'non calculable';
 
@@ -63,9 +64,9 @@ export function presentReadings(
         numerator:
           numerator === null
             ? 'Aucun montant engagé n’est livré.'
-            : `Numérateur : ${qualify(first.numeratorQualifier, numerator)}.`,
+            : `Numérateur\u00a0: ${qualify(first.numeratorQualifier, numerator)}.`,
         rates: own.map((row) => toRate(row, row.numeratorCents ?? committed, sources)),
-        note: announced?.note ?? null,
+        note: announced?.note ? typeset(announced.note) : null,
       },
     ];
   });
@@ -87,7 +88,7 @@ export function tableOfReadings(cards: readonly ReadingCard[], caption: string):
       rates.map(({ rate, denominator, remainder, source, note }, index) => ({
         key: `${reading}-${index}`,
         href: source.href,
-        cells: [`${reading} : ${title}`, denominator, rate, remainder, source.text, note ?? ''],
+        cells: [`${reading}\u00a0: ${title}`, denominator, rate, remainder, source.text, typeset(note ?? '')],
       })),
     ),
   };

@@ -6,6 +6,7 @@ import type { BulletView } from './chart-views.ts';
 import { formatCount, formatDate, formatShare, measured } from './format.ts';
 import { COUNTED_AS_LABELS } from './labels.ts';
 import type { TableView } from './table-view.ts';
+import { typeset } from './typeset.ts';
 
 export const TRAINED_INDICATOR = 'soignants-formes';
 const NATION = 'FRANCE';
@@ -13,7 +14,8 @@ const NATION = 'FRANCE';
 /** People trained against the announced number, nationally, with what « formé » may mean. */
 export interface TrainedView {
   readonly sentence: string;
-  readonly definition: string | null;
+  /** Empty when no definition is published. */
+  readonly definition: string;
   readonly bullet: BulletView;
   readonly targetText: string;
   readonly targetSource: Citation;
@@ -34,8 +36,9 @@ export function presentTrained(
   const main = latest.find(({ countedAs }) => countedAs === 'trained') ?? latest[0];
   return {
     sentence: describeTrained(main, target),
-    definition:
-      indicators.find(({ indicatorId }) => indicatorId === TRAINED_INDICATOR)?.definitionNote ?? null,
+    definition: typeset(
+      indicators.find(({ indicatorId }) => indicatorId === TRAINED_INDICATOR)?.definitionNote ?? '',
+    ),
     bullet: {
       label: 'Personnes formées',
       actual: measured(main?.value ?? null, formatCount),
@@ -45,9 +48,16 @@ export function presentTrained(
           : null,
     },
     targetText: countCell(target?.value ?? null).text,
-    targetSource: cite(target?.sourceId ?? null, sources),
+    targetSource: citeObservation(target, sources),
     table: tableOfTrained(latest, target),
   };
+}
+
+/** A delivered value without a document is its own source: its file and line. */
+function citeObservation(row: ObservationRow | undefined, sources: SourceIndex): Citation {
+  if (row && row.sourceId === null && row.sourceFile !== null)
+    return { text: `${row.sourceFile}, ligne ${row.sourceLine}`, href: null };
+  return cite(row?.sourceId ?? null, sources);
 }
 
 function latestByCount(values: readonly ObservationRow[]): ObservationRow[] {

@@ -5,6 +5,7 @@ import type { AnnouncementKind, AnnouncementRow } from '#lib/queries/facts.ts';
 import { cite, type Citation, type SourceIndex } from './cite.ts';
 import { formatDate } from './format.ts';
 import { LINE_LABELS, STAGE_LABELS } from './labels.ts';
+import { typeset } from './typeset.ts';
 
 /** One thing that these data do not say. */
 export interface Unknown {
@@ -34,8 +35,8 @@ export function presentAnnouncements(
       const dated = datePrecision === 'month' ? since.replace(' le ', ' ') : since;
       return {
         key: announcementId,
-        label,
-        state: [`${KIND_TEXT[kind]}${dated}`, quoteOrState].filter(Boolean).join(' : '),
+        label: typeset(label),
+        state: typeset([`${KIND_TEXT[kind]}${dated}`, quoteOrState].filter(Boolean).join(' : ')),
         source: sourceId === null ? null : cite(sourceId, sources),
       };
     });
@@ -52,7 +53,7 @@ export function presentGaps(coverage: readonly CoverageRow[], line: BudgetLine):
     return [
       {
         key: line,
-        label: `${LINE_LABELS[line]} : ${stages}`,
+        label: `${LINE_LABELS[line]}\u00a0: ${stages}`,
         state: 'Aucun fichier livré ne couvre ces étapes.',
         source: null,
       },
@@ -67,7 +68,7 @@ export function presentGaps(coverage: readonly CoverageRow[], line: BudgetLine):
       ];
     const silent = operators.filter((operator) => !delivering.has(operator));
     if (silent.length === 0) return [];
-    const state = `Étape non livrée par ${silent.join(', ')} : le total ne compte que les autres opérateurs.`;
+    const state = `Étape non livrée par ${silent.join(', ')}\u00a0: le total ne compte que les autres opérateurs.`;
     return [{ key: `${line}-${stage}`, label, state, source: null }];
   });
 }
