@@ -8,6 +8,16 @@ const browser = process.env['VITEST'] ? await findBrowser() : null;
 
 export default defineConfig({
   plugins: [sveltekit()],
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          // What two pages share is one file; what is only imported on demand (the engine) stays apart.
+          output: { codeSplitting: { groups: [{ name: 'site', tags: ['$initial'], minShareCount: 2 }] } },
+        },
+      },
+    },
+  },
   optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
   test: {
     expect: { requireAssertions: true },
