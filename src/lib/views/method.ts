@@ -2,7 +2,8 @@
 export interface Formula {
   readonly name: string;
   readonly numerator: string;
-  readonly denominator: string;
+  /** Null when nothing divides. */
+  readonly denominator: string | null;
   /** When it is not calculable, or what it must not be taken for. */
   readonly reserve: string;
 }
@@ -29,7 +30,7 @@ export const FORMULAE: readonly Formula[] = [
   {
     name: 'Montant net',
     numerator: 'attributions + avenants − annulations − remboursements',
-    denominator: '—',
+    denominator: null,
     reserve: 'Le montant brut, avant remboursements, est à côté dans les tableaux.',
   },
   {
@@ -53,7 +54,7 @@ export const FORMULAE: readonly Formula[] = [
   {
     name: 'Écart à la trajectoire',
     numerator: 'constaté − attendu à la date',
-    denominator: '—',
+    denominator: null,
     reserve:
       'Entre deux points publiés, ligne droite. Avant le premier ou après le dernier, rien n’est prolongé.',
   },
