@@ -29,6 +29,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

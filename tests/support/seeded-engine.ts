@@ -8,7 +8,9 @@ export interface SeededEngine {
 }
 
 /** The Node door with the seeded movements loaded. */
-export async function openSeededEngine(movements = seedMovements(2026, 160)): Promise<SeededEngine> {
+export async function openSeededEngine(
+  movements: readonly SeededMovement[] = seedMovements(2026, 160),
+): Promise<SeededEngine> {
   const engine = await openNodeEngine();
   for (const { table, bytes } of spendingTables(movements)) await engine.load(table, bytes);
   return { engine, movements };

@@ -23,10 +23,8 @@ export function writeStream(contract: TableContract, rows: readonly Row[], codes
       type,
     );
   });
-  const data = new Table(
-    schema,
-    Object.fromEntries(schema.fields.map((field, i) => [field.name, children[i]])) as never,
-  );
+  const named = Object.fromEntries(schema.fields.map((field, index) => [field.name, children[index]]));
+  const data = rows.length === 0 ? new Table(schema) : new Table(schema, named as never);
   const bytes = tableToIPC(data, 'stream');
   const cents = contract.columns.find((column) => column.type === 'cents');
   return {
