@@ -1,5 +1,6 @@
 import type { EnvelopeRow, SourceRow } from '#lib/queries/facts.ts';
 import { formatDate } from './format.ts';
+import type { ValueCell } from './table-view.ts';
 
 /** How sure an announced amount is. */
 export const STANDING_LABELS: Readonly<Record<EnvelopeRow['standing'], string>> = {
@@ -28,6 +29,11 @@ export type SourceIndex = ReadonlyMap<string, SourceRow>;
 
 export function indexSources(rows: readonly SourceRow[]): SourceIndex {
   return new Map(rows.map((row) => [row.sourceId, row]));
+}
+
+/** The cell of a source in a table, with its link. */
+export function sourceCell({ text, href }: Citation): ValueCell {
+  return { text, value: text, href };
 }
 
 /** « ANFH, novembre 2025 »; says so when no source is given. */

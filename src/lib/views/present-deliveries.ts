@@ -82,7 +82,7 @@ export function tableOfFiles(files: readonly FileReport[], caption: string): Tab
       number('read', 'Lignes lues'),
       number('kept', 'gardées'),
       number('rejected', 'rejetées'),
-      number('cents-read', 'Euros lus'),
+      number('cents-read', 'Contrôle\u00a0: euros lus'),
       number('cents-kept', 'gardés'),
       number('cents-rejected', 'rejetés'),
       number('unreadable', 'Montants illisibles'),
@@ -139,12 +139,7 @@ export function tableOfDownloads(
 ): TableView {
   return {
     caption,
-    columns: [
-      text('file', 'Téléchargement'),
-      text('title', 'Contenu'),
-      number('rows', 'Lignes'),
-      number('sum', 'Somme, en euros'),
-    ],
+    columns: [text('file', 'Téléchargement'), text('title', 'Contenu'), number('rows', 'Lignes')],
     rows: tables.map((table) => ({
       key: table.name,
       href: hrefOf(table),
@@ -152,7 +147,6 @@ export function tableOfDownloads(
         `${table.file} (Arrow, ${formatFileSize(table.bytes)})`,
         tableNamed(table.name).title,
         countCell(table.rows),
-        moneyCell(table.sum_cents),
       ],
     })),
   };

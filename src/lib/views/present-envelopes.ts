@@ -1,5 +1,5 @@
 import type { EnvelopeRow } from '#lib/queries/facts.ts';
-import { cite, STANDING_LABELS, type SourceIndex } from './cite.ts';
+import { cite, sourceCell, STANDING_LABELS, type SourceIndex } from './cite.ts';
 import { formatDate, formatAnnounced, NOT_APPLICABLE } from './format.ts';
 import type { TableView } from './table-view.ts';
 import { typeset } from './typeset.ts';
@@ -27,13 +27,13 @@ export function tableOfEnvelopes(
       const amount = formatAnnounced(row.cents);
       return {
         key: String(index),
-        href: source.href,
+        href: null,
         cells: [
           typeset(row.reading === null ? row.label : `${row.label} (lecture ${row.reading})`),
           { text: row.qualifier === null ? amount : `${row.qualifier} ${amount}`, value: row.cents / 100 },
           { text: formatDate(row.announcedOn, row.datePrecision ?? 'unknown'), value: row.announcedOn },
           row.horizon === null ? NOT_APPLICABLE : String(row.horizon),
-          source.text,
+          sourceCell(source),
           STANDING_LABELS[row.standing],
           typeset(row.note ?? ''),
         ],

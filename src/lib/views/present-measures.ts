@@ -1,7 +1,7 @@
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { euros } from '#lib/domain/money.ts';
 import type { MeasureClaimRow, MeasureRow } from '#lib/queries/facts.ts';
-import { cite, type SourceIndex } from './cite.ts';
+import { cite, sourceCell, type SourceIndex } from './cite.ts';
 import { formatAnnounced, NOT_PUBLISHED } from './format.ts';
 import type { TableView } from './table-view.ts';
 import { typeset } from './typeset.ts';
@@ -32,14 +32,14 @@ export function tableOfMeasures(
         const source = cite(sourceId, sources);
         return {
           key: measureId,
-          href: source.href,
+          href: null,
           cells: [
             typeset(label),
             operators.map(withNote).join(' ; ') || NOT_PUBLISHED,
             amounts.map((claim) => withNote({ ...claim, value: amountText(claim.value) })).join(' ou ') ||
               NOT_PUBLISHED,
             knownState === null ? NOT_PUBLISHED : typeset(knownState),
-            source.text,
+            sourceCell(source),
           ],
         };
       }),

@@ -41,7 +41,7 @@ export interface PanelContext {
 const WHO_PUBLISHES: Readonly<Record<Nature, string>> = {
   fictif: 'Aucun fichier livré ne porte d’argent de cette ligne.',
   public:
-    'Ni l’engagé, ni le contractualisé, ni le décaissé ne sont publiés\u00a0: le SGPI et les opérateurs de France\u00a02030 les tiennent.',
+    'Ni l’engagé, ni le contractualisé, ni le décaissé ne sont publiés\u00a0: à attendre du SGPI et des opérateurs de France\u00a02030.',
   officiel: 'Aucun fichier livré ne porte d’argent de cette ligne.',
 };
 

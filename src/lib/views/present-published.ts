@@ -2,7 +2,7 @@ import type { BudgetLine } from '#lib/domain/line.ts';
 import { euros } from '#lib/domain/money.ts';
 import type { IndicatorRow, ObservationRow } from '#lib/queries/facts.ts';
 import type { PublishedPoint, PublishedPointsView } from './chart-views.ts';
-import { cite, type SourceIndex } from './cite.ts';
+import { cite, sourceCell, type SourceIndex } from './cite.ts';
 import { formatCount, formatDate, formatAnnounced, formatShare, NOT_PUBLISHED } from './format.ts';
 import { LINE_LABELS, VALUE_KIND_LABELS } from './labels.ts';
 import { TRAINED_INDICATOR } from './present-trained.ts';
@@ -132,13 +132,13 @@ function tableOfPublished(
         const source = cite(row.sourceId, sources);
         return {
           key: `${indicator.indicatorId}-${index}`,
-          href: source.href,
+          href: null,
           cells: [
             indicator.label,
             { text: publishedText(row, indicator.unit), value: row.value },
             { text: formatDate(row.date, row.datePrecision ?? 'unknown'), value: row.date },
             VALUE_KIND_LABELS[row.kind],
-            source.text,
+            sourceCell(source),
           ],
         };
       }),

@@ -1,7 +1,7 @@
 import type { Cents } from '#lib/domain/money.ts';
 import { shareOf } from '#lib/domain/money.ts';
 import type { EnvelopeRow, ReadingId, ReadingRow } from '#lib/queries/facts.ts';
-import { cite, STANDING_LABELS, type Citation, type SourceIndex } from './cite.ts';
+import { cite, sourceCell, STANDING_LABELS, type Citation, type SourceIndex } from './cite.ts';
 import { formatAnnounced, formatMillions, formatShare } from './format.ts';
 import type { TableView } from './table-view.ts';
 import { typeset } from './typeset.ts';
@@ -87,8 +87,15 @@ export function tableOfReadings(cards: readonly ReadingCard[], caption: string):
     rows: cards.flatMap(({ reading, title, rates }) =>
       rates.map(({ rate, denominator, remainder, source, note }, index) => ({
         key: `${reading}-${index}`,
-        href: source.href,
-        cells: [`${reading}\u00a0: ${title}`, denominator, rate, remainder, source.text, typeset(note ?? '')],
+        href: null,
+        cells: [
+          `${reading}\u00a0: ${title}`,
+          denominator,
+          rate,
+          remainder,
+          sourceCell(source),
+          typeset(note ?? ''),
+        ],
       })),
     ),
   };

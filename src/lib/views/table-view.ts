@@ -5,6 +5,8 @@ export interface ValueCell {
   readonly text: string;
   readonly value: number | string | null;
   readonly status?: Status;
+  /** Where this cell leads: a source. */
+  readonly href?: string | null;
 }
 export type TableCell = string | ValueCell;
 
