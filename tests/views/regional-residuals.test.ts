@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cents } from '#lib/domain/money.ts';
 import { TERRITORIES } from '#lib/domain/territory.ts';
-import { nationalCents, presentResiduals, regionalCents } from '#lib/views/regional-residuals.ts';
+import {
+  nationalCents,
+  presentBalance,
+  presentResiduals,
+  regionalCents,
+} from '#lib/views/regional-residuals.ts';
 import { AMOUNTS } from '../support/regional-case.ts';
 
 describe('money that is in no region', () => {
@@ -30,5 +35,17 @@ describe('money that is in no region', () => {
         expect((regionalCents(amounts) ?? 0) + residuals).toBe(values.reduce((a, b) => a + b, 0));
       }),
     );
+  });
+});
+
+describe('balance', () => {
+  it('goes from the regions to the national figure', () => {
+    expect(presentBalance(AMOUNTS).map(({ label, amount, share }) => [label, amount, share])).toEqual([
+      ['Les 18 régions', '17,1\u00a0k€', '97,2\u00a0%'],
+      ['Collectivités hors des 18 régions', '50\u00a0€', '0,3\u00a0%'],
+      ['Non régionalisé', '450\u00a0€', '2,6\u00a0%'],
+      ['Non renseigné', '0\u00a0€', '0\u00a0%'],
+      ['Total national', '17,6\u00a0k€', '100\u00a0%'],
+    ]);
   });
 });

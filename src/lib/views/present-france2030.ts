@@ -85,7 +85,11 @@ export function besideFrance2030({ regionalCents, national }: France2030): Besid
   });
   return [
     regions,
-    row('non-regionalised', RESIDUAL_LABELS['non-regionalised'], about(cents(national.cents - regionalCents))),
+    row(
+      'non-regionalised',
+      RESIDUAL_LABELS['non-regionalised'],
+      about(cents(national.cents - regionalCents)),
+    ),
     row('national', 'Total national publié', about(national.cents)),
   ];
 }

@@ -13,8 +13,7 @@ import { besideFrance2030, titleOfFrance2030, type France2030 } from './present-
 import { presentRegions } from './present-regions.ts';
 import type { RegionalAmounts } from './region-figures.ts';
 import { tableOfRegions, tableWithFoot } from './regions-table.ts';
-import type { ResidualView } from './regional-residuals.ts';
-import { presentResiduals } from './regional-residuals.ts';
+import { presentBalance, type BalanceRow } from './regional-residuals.ts';
 import type { TableView } from './table-view.ts';
 
 /** Dots, tiles, map and table of one perimeter, ready to draw. */
@@ -27,7 +26,9 @@ export interface PlateView {
   readonly values: RegionsView;
   /** What the map shows: a ratio always, amounts would draw the population. */
   readonly ratios: RegionsView;
-  readonly residuals: readonly Pick<ResidualView, 'code' | 'label' | 'text'>[];
+  /** Where all the money is; empty when the measure is not money. */
+  readonly balance: readonly BalanceRow[];
+  readonly balanceNote: string;
   readonly table: TableView;
   readonly source: string;
   readonly choices: readonly (readonly [string, string])[];
@@ -65,7 +66,9 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
     subtitle: `${label}\u00a0: ${values.measure}, cumul au ${formatDate(asOf)}${suffix}`,
     values,
     ratios: presentRegions(input, { perimeter: line, basis: ratioBasis, measure, scope }),
-    residuals: basis === 'target' ? [] : presentResiduals(input.amounts),
+    balance: basis === 'target' ? [] : presentBalance(input.amounts),
+    balanceNote:
+      'Sous chaque règle, ces lignes font le total national au centime. Arrondies, elles peuvent sembler ne pas le faire.',
     table: tableOfRegions(input, { basis, line, scope, caption: `${name}, au ${formatDate(asOf)}` }),
     source: isPublished ? 'Fichiers des opérateurs' : 'Aucun fichier livré',
     choices: [
@@ -110,7 +113,9 @@ export function presentFrance2030Plate(
     subtitle: `France\u00a02030, tous secteurs, au ${date}\u00a0: ${values.measure}`,
     values,
     ratios: presentRegions(input, { perimeter, basis: 'inhabitant', measure, scope }),
-    residuals: restOfFrance2030(plan),
+    balance: balanceOfFrance2030(plan),
+    balanceNote:
+      'Le total national est publié arrondi\u00a0: ce qui n’est pas régionalisé n’est donc connu qu’environ.',
     table: tableWithFoot(
       input,
       { basis: shown, line: null, scope, caption: `${name}, au ${date}` },
@@ -127,16 +132,14 @@ export function presentFrance2030Plate(
   };
 }
 
-function restOfFrance2030(plan: France2030): PlateView['residuals'] {
-  return besideFrance2030(plan)
-    .filter(({ key }) => key === 'non-regionalised')
-    .map(({ label, amount }) => ({
-      code: 'non-regionalised',
-      label,
-      text: plan.national
-        ? `${amount.text} (${formatShare(1 - plan.regionalCents / plan.national.cents)})`
-        : amount.text,
-    }));
+function balanceOfFrance2030(plan: France2030): BalanceRow[] {
+  const national = plan.national?.cents ?? null;
+  return besideFrance2030(plan).map(({ key, label, amount }) => ({
+    key,
+    label,
+    amount: amount.text,
+    share: national === null ? '' : formatShare(((amount.value as number) * 100) / national),
+  }));
 }
 
 /** What a region is worth, in words, while it is lit. */

@@ -1,6 +1,6 @@
 import { shareOf, sumCents, type Cents } from '#lib/domain/money.ts';
 import { REGION_CODES, RESIDUALS, type Residual, type Territory } from '#lib/domain/territory.ts';
-import { formatMillions, formatShare, NOT_PUBLISHED } from './format.ts';
+import { formatMillions, formatShare, measured, NOT_PUBLISHED } from './format.ts';
 import { RESIDUAL_LABELS } from './labels.ts';
 
 /** Money that is in no region, in words: « 12,4 M€ (5,2 %) ». The share is of the national figure. */
@@ -34,4 +34,31 @@ export function presentResiduals(amounts: ReadonlyMap<Territory, Cents> | null):
 function residualText(cents: Cents | null, share: number | null): string {
   if (cents === null) return NOT_PUBLISHED;
   return share === null ? formatMillions(cents) : `${formatMillions(cents)} (${formatShare(share)})`;
+}
+
+/** One line of a balance, in words; the share is of the national figure, empty when it cannot be formed. */
+export interface BalanceRow {
+  readonly key: string;
+  readonly label: string;
+  readonly amount: string;
+  readonly share: string;
+}
+
+/** The 18 regions together, the three residuals, then the national figure that they make to the cent. */
+export function presentBalance(amounts: ReadonlyMap<Territory, Cents> | null): BalanceRow[] {
+  const national = nationalCents(amounts);
+  const row = (key: string, label: string, cents: Cents | null): BalanceRow => {
+    const share = cents === null || national === null ? null : shareOf(cents, national);
+    return {
+      key,
+      label,
+      amount: measured(cents, formatMillions).text,
+      share: share === null ? '' : formatShare(share),
+    };
+  };
+  return [
+    row('regions', 'Les 18 régions', regionalCents(amounts)),
+    ...RESIDUALS.map((code) => row(code, RESIDUAL_LABELS[code], amounts?.get(code) ?? null)),
+    row('national', 'Total national', national),
+  ];
 }

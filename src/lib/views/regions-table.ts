@@ -14,7 +14,7 @@ import type { TableCell, TableColumn, TableRow, TableView, ValueCell } from './t
 
 interface Column extends TableColumn {
   readonly region: (figure: RegionFigure) => TableCell;
-  readonly residual: (cents: Cents | null, operations: number | null) => TableCell;
+  readonly beside: (row: BesideRow) => TableCell;
 }
 
 const notApplicable = () => absentCell('not-applicable');
@@ -25,14 +25,14 @@ const MONEY: readonly Column[] = [
     label: 'Montant, en euros',
     isNumeric: true,
     region: ({ cents }) => euroCell(cents),
-    residual: (cents) => euroCell(cents),
+    beside: ({ amount }) => amount,
   },
   {
     key: 'inhabitant',
     label: '€ par habitant',
     isNumeric: true,
     region: ({ perInhabitant }) => perInhabitantCell(perInhabitant),
-    residual: notApplicable,
+    beside: notApplicable,
   },
 ];
 const REPERE: readonly Column[] = [
@@ -41,14 +41,14 @@ const REPERE: readonly Column[] = [
     label: 'Repère de population, en euros',
     isNumeric: true,
     region: ({ repere }) => euroCell(repere),
-    residual: notApplicable,
+    beside: notApplicable,
   },
   {
     key: 'of-repere',
     label: '% du repère',
     isNumeric: true,
     region: ({ ofRepere }) => shareCell(ofRepere),
-    residual: notApplicable,
+    beside: notApplicable,
   },
 ];
 const OPERATIONS: readonly Column[] = [
@@ -57,7 +57,7 @@ const OPERATIONS: readonly Column[] = [
     label: 'Opérations',
     isNumeric: true,
     region: ({ operations }) => operationsCell(operations),
-    residual: (_, operations) => (operations === null ? notApplicable() : operationsCell(operations)),
+    beside: ({ operations }) => (operations === null ? notApplicable() : operationsCell(operations)),
   },
 ];
 const PEOPLE: readonly Column[] = [
@@ -66,28 +66,62 @@ const PEOPLE: readonly Column[] = [
     label: 'Personnes formées',
     isNumeric: true,
     region: ({ people }) => countCell(people?.trained ?? null),
-    residual: notApplicable,
+    beside: notApplicable,
   },
   {
     key: 'target',
     label: 'Cible régionale',
     isNumeric: true,
     region: ({ people }) => countCell(people?.target ?? null),
-    residual: notApplicable,
+    beside: notApplicable,
   },
   {
     key: 'of-target',
     label: '% de la cible',
     isNumeric: true,
     region: ({ ofTarget }) => shareCell(ofTarget),
-    residual: notApplicable,
+    beside: notApplicable,
   },
 ];
 
+export interface RegionsTableOptions {
+  readonly basis: Basis;
+  readonly line: BudgetLine | null;
+  readonly scope: Scope;
+  readonly caption: string;
+}
+
+/** A territory beside the regions, with its amount in words where it is known only about. */
+export interface BesideRow {
+  readonly key: string;
+  readonly label: string;
+  readonly amount: ValueCell;
+  readonly operations: number | null;
+}
+
 /** Every value of the regions shown, then the money that is in none, then the national figure. */
-export function tableOfRegions(
+export function tableOfRegions(input: RegionalAmounts, options: RegionsTableOptions): TableView {
+  return tableWithFoot(input, options, [
+    ...RESIDUALS.map((code) => ({
+      key: code,
+      label: RESIDUAL_LABELS[code],
+      amount: euroCell(input.amounts?.get(code) ?? null),
+      operations: input.operations?.get(code) ?? null,
+    })),
+    {
+      key: 'national',
+      label: 'Total national',
+      amount: euroCell(nationalCents(input.amounts)),
+      operations: null,
+    },
+  ]);
+}
+
+/** Every value of the regions shown, then the rows given: what is beside the regions depends on the perimeter. */
+export function tableWithFoot(
   input: RegionalAmounts,
-  { basis, line, scope, caption }: { basis: Basis; line: BudgetLine | null; scope: Scope; caption: string },
+  { basis, line, scope, caption }: RegionsTableOptions,
+  foot: readonly BesideRow[],
 ): TableView {
   const columns: readonly Column[] = [
     ...MONEY,
@@ -95,11 +129,6 @@ export function tableOfRegions(
     ...(input.operations === null ? [] : OPERATIONS),
     ...(line === 'formation' ? PEOPLE : []),
   ];
-  const national = nationalCents(input.amounts);
-  const beside = (key: Territory | 'national', label: string, cents: Cents | null): TableRow => {
-    const operations = key === 'national' ? null : (input.operations?.get(key) ?? null);
-    return { key, href: null, cells: [label, ...columns.map(({ residual }) => residual(cents, operations))] };
-  };
   return {
     caption,
     columns: [
@@ -112,8 +141,11 @@ export function tableOfRegions(
         href: addressOf(scope, `regions/${figure.fact.regionCode}`),
         cells: [figure.fact.name, ...columns.map(({ region }) => region(figure))],
       })),
-      ...RESIDUALS.map((code) => beside(code, RESIDUAL_LABELS[code], input.amounts?.get(code) ?? null)),
-      beside('national', 'Total national', national),
+      ...foot.map((row) => ({
+        key: row.key,
+        href: null,
+        cells: [row.label, ...columns.map(({ beside }) => beside(row))],
+      })),
     ],
   };
 }
