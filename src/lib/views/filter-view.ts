@@ -80,7 +80,8 @@ export function withChoice(filters: Filters, list: ListFilter, id: string, isKep
 
 /** The filters with one bound moved; the other one follows, so that a period is never empty. */
 export function withBound(filters: Filters, bound: 'fromMonth' | 'toMonth', month: number | null): Filters {
-  const { fromMonth, toMonth } = { ...filters, [bound]: month };
+  const moved: Filters = { ...filters, [bound]: month };
+  const { fromMonth, toMonth } = moved;
   if (fromMonth === null || toMonth === null || fromMonth <= toMonth)
     return { ...filters, fromMonth, toMonth };
   return { ...filters, fromMonth: month, toMonth: month };
