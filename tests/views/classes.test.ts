@@ -4,7 +4,7 @@ import { classBreaks, presentClasses, toStep } from '#lib/views/classes.ts';
 describe('classes of regional values', () => {
   it('gives a limit to the class above it', () => {
     const breaks = classBreaks('ia-sante', 'inhabitant');
-    expect([0.99, 1, 1.99, 2, 4.99, 5, 9.99, 10, 1000].map((value) => toStep(value, breaks))).toEqual([
+    expect([0.99, 1, 1.99, 2, 2.99, 3, 4.99, 5, 1000].map((value) => toStep(value, breaks))).toEqual([
       0, 1, 1, 2, 2, 3, 3, 4, 4,
     ]);
   });

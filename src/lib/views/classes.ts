@@ -11,13 +11,13 @@ const SHARES: ClassBreaks = [0.25, 0.5, 0.75, 1];
 const BREAKS: Readonly<Record<BudgetLine | Perimeter, Readonly<Record<Basis, ClassBreaks>>>> = {
   'ia-sante': {
     amount: [5e8, 10e8, 20e8, 50e8],
-    inhabitant: [1, 2, 5, 10],
+    inhabitant: [1, 2, 3, 5],
     benchmark: SHARES,
     target: SHARES,
   },
   formation: {
     amount: [1e8, 2e8, 5e8, 10e8],
-    inhabitant: [0.25, 0.5, 1, 2],
+    inhabitant: [0.25, 0.5, 0.75, 1],
     benchmark: SHARES,
     target: SHARES,
   },
@@ -27,7 +27,7 @@ const BREAKS: Readonly<Record<BudgetLine | Perimeter, Readonly<Record<Basis, Cla
     benchmark: SHARES,
     target: SHARES,
   },
-  sasn: { amount: [5e8, 10e8, 20e8, 50e8], inhabitant: [1, 2, 5, 10], benchmark: SHARES, target: SHARES },
+  sasn: { amount: [5e8, 10e8, 20e8, 50e8], inhabitant: [1, 2, 3, 5], benchmark: SHARES, target: SHARES },
 };
 
 /** Limits of the classes: cents for amounts, euros per inhabitant, shares 0..1 for rates. */
