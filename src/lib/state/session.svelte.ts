@@ -30,7 +30,6 @@ export class Session {
   /** One retry is offered, no more: the page’s own figures stay. */
   canRetry = $state(true);
   readonly #scope: SessionScope;
-  readonly #turns: Record<string, number> = {};
   #opened: Promise<Opened> | null = null;
   #pending = 0;
   #abort = new AbortController();
@@ -39,22 +38,19 @@ export class Session {
     this.#scope = scope;
   }
 
-  /** Rows of a question; null when a later call, a cancellation or a failure overtook it. */
+  /** Rows of a question; null when a cancellation or a failure stopped it. */
   async ask<Params, Answer>(question: Question<Params, Answer>, params: Params): Promise<Answer[] | null> {
-    const turn = (this.#turns[question.id] ?? 0) + 1;
-    this.#turns[question.id] = turn;
     this.#pending += 1;
     const { signal } = this.#abort;
-    const isCurrent = () => !signal.aborted && this.#turns[question.id] === turn;
     try {
       this.phase = this.phase === 'ready' || this.phase === 'asking' ? 'asking' : 'starting';
       this.#opened ??= this.#open(signal);
       const opened = await this.#opened;
       await Promise.all(question.tables(params).map((name) => this.#load(opened, name, signal)));
-      if (!isCurrent()) return null;
+      if (signal.aborted) return null;
       this.phase = 'asking';
       const rows = await ask(opened.engine, question, params);
-      return isCurrent() ? rows : null;
+      return signal.aborted ? null : rows;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
       return null;
