@@ -9,5 +9,5 @@ export function describeDelivery({ version, checks }: Edition, files: readonly F
   const rejected = sum((file) => file.rows_rejected);
   const refused =
     rejected === 0 ? 'aucune n’est rejetée' : `${formatQuantity(rejected, 'est rejetée', 'sont rejetées')}`;
-  return `La livraison du ${formatDate(version.date)} compte ${formatQuantity(files.length, 'fichier', 'fichiers')} et ${formatQuantity(read, 'ligne', 'lignes')}, dont ${refused}\u00a0; ${checks.passed} contrôles sur ${checks.total} sont respectés.`;
+  return `La livraison du ${formatDate(version.date)} compte ${formatQuantity(files.length, 'fichier', 'fichiers')} et ${formatQuantity(read, 'ligne', 'lignes')}, dont ${refused}\u202f; ${checks.passed} contrôles sur ${checks.total} sont respectés.`;
 }

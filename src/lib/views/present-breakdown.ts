@@ -79,12 +79,12 @@ export function presentParts(parts: readonly Part[]): PartsView {
   };
 }
 
-/** « 41 % de l’engagé vont à la première mesure »; says so when there is nothing to split. */
+/** « IMPACT IA : 23 % de l’engagé. »; says so when there is nothing to split. */
 export function describeParts(parts: readonly Part[], nothing: string): string {
   const [largest] = parts;
   const share = largest && shareOf(committed(largest), sumCents(parts.map(committed)));
   return largest && typeof share === 'number'
-    ? `${largest.label} reçoit ${formatShare(share)} de l’engagé.`
+    ? `${largest.label}\u00a0: ${formatShare(share)} de l’engagé.`
     : nothing;
 }
 

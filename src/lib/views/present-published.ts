@@ -4,7 +4,7 @@ import type { IndicatorRow, ObservationRow } from '#lib/queries/facts.ts';
 import type { PublishedPoint, PublishedPointsView } from './chart-views.ts';
 import { cite, sourceCell, type SourceIndex } from './cite.ts';
 import { formatCount, formatDate, formatAnnounced, formatShare, NOT_PUBLISHED } from './format.ts';
-import { LINE_LABELS, VALUE_KIND_LABELS } from './labels.ts';
+import { LINE_LABELS, PERIMETER_LABELS, VALUE_KIND_LABELS } from './labels.ts';
 import { TRAINED_INDICATOR } from './present-trained.ts';
 import type { TableView } from './table-view.ts';
 import { typeset } from './typeset.ts';
@@ -21,6 +21,8 @@ export interface PublishedView {
   /** Dated values only; the table also holds targets and undated ones. */
   readonly points: PublishedPointsView;
   readonly table: TableView;
+  /** What is counted, and the perimeter of it where it is not the line’s own. */
+  readonly subtitle: string;
 }
 
 /** Null when nothing national is published beside the movements. */
@@ -37,6 +39,7 @@ export function presentPublished(
   return {
     title: describePublished(told),
     points: presentPoints(published),
+    subtitle: subtitleOf(published),
     table: tableOfPublished(published, sources, caption),
   };
 }
@@ -51,6 +54,14 @@ function describePublished({ indicator, values }: PublishedIndicator): string {
     return [`${publishedText(row, indicator.unit)} (${date})`];
   });
   return typeset(`${indicator.label} : ${points.join(', puis ')}.`);
+}
+
+function subtitleOf(published: readonly PublishedIndicator[]): string {
+  const ofStrategy = published.some(({ indicator }) => indicator.perimeter === 'sasn');
+  const scope = ofStrategy ? ` SASN : ${PERIMETER_LABELS.sasn}, un autre périmètre que la ligne.` : '';
+  return typeset(
+    `Chiffres nationaux tels que publiés ; point creux : calcul, plancher ou approximation.${scope}`,
+  );
 }
 
 function presentPoints(published: readonly PublishedIndicator[]): PublishedPointsView {

@@ -81,7 +81,7 @@ function describeTrained(main: ObservationRow | undefined, target: ObservationRo
   if (typeof main?.value !== 'number')
     return announced === null
       ? 'Ni le nombre de personnes formées ni sa cible ne sont publiés.'
-      : `${announced} personnes à former sont annoncées ; le nombre de personnes formées n’est pas publié.`;
+      : `${announced} personnes à former sont annoncées\u202f; le nombre de personnes formées n’est pas publié.`;
   const share = target?.value ? `, soit ${formatShare(main.value / target.value)}` : '';
   const base = announced === null ? '' : ` sur ${announced} annoncées`;
   const date = formatDate(main.date, main.datePrecision ?? 'day');
