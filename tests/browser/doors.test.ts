@@ -21,11 +21,24 @@ describe('both doors', () => {
     expect(await one.ask(engine)).toEqual(answers[one.name]);
   });
 
-  it('answer something: the demo has both lines in the 21 territories', () => {
-    const rows =
-      answers['by-region ' + JSON.stringify({ rule: 'seat', stage: 'committed', filters: filterSets[0] })];
-    expect(rows).toContainEqual(expect.objectContaining({ line: 'ia-sante', territory: '01' }));
-    expect(rows).toContainEqual(expect.objectContaining({ line: 'formation', territory: 'unknown' }));
+  it('give 21 territories to every line, whatever the filters', () => {
+    const regional = Object.entries(answers).filter(([name]) => name.startsWith('by-region '));
+    expect(regional).toHaveLength(filterSets.length * 9);
+    for (const [name, rows] of regional) {
+      const lines = (rows as { line: string }[]).map(({ line }) => line);
+      for (const line of ['ia-sante', 'formation'])
+        expect(
+          lines.filter((own) => own === line),
+          name,
+        ).toHaveLength(21);
+    }
+  });
+
+  it('answer something to every question of money', () => {
+    const silent = questionCases(filterSets.slice(0, 1)).filter(
+      ({ name, tables }) => tables.includes('codes') && answers[name]?.length === 0,
+    );
+    expect(silent.map(({ name }) => name)).toEqual([]);
   });
 
   it('reports the download by bytes, from 0 to 1', () => {

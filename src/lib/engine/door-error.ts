@@ -1,14 +1,12 @@
 /** Why a door does not open or a table is refused. The closed list that the interface words in French. */
-export const DOOR_FAILURES = [
-  'no-wasm-exceptions', // this browser cannot run the engine
-  'network', // a file did not come
-  'timeout', // it did not start, or did not answer, in time
-  'crash', // the worker died
-  'memory', // the device has not enough of it
-  'integrity', // the bytes are not the published ones
-  'cancelled', // the reader asked to stop
-] as const;
-export type DoorFailure = (typeof DOOR_FAILURES)[number];
+export type DoorFailure =
+  | 'no-wasm-exceptions' // this browser cannot run the engine
+  | 'network' // a file did not come
+  | 'timeout' // it did not start, or did not answer, in time
+  | 'crash' // the worker died
+  | 'memory' // the device has not enough of it
+  | 'integrity' // the bytes are not the published ones
+  | 'cancelled'; // the reader asked to stop
 
 /** A failure of the engine that is no fault of the SQL, with its code. */
 export class DoorError extends Error {
