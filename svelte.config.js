@@ -23,6 +23,8 @@ export default {
         'default-src': ['none'],
         'script-src': ['self', 'wasm-unsafe-eval', ...hashes],
         'style-src': ['self'],
+        // The only style attribute is Kit’s own, on its announcer: that one, by its digest.
+        'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self', 'blob:'],
