@@ -1,9 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import type { BulletView } from '#lib/views/chart-views.ts';
+import { keepInside, textWidth } from './text-width.ts';
 
 const FONT_ROOM = 24;
 const BAR = 16;
 const REFERENCE_ROOM = 20;
+const REFERENCE_FONT = 13;
 
 export interface BulletLayout {
   readonly width: number;
@@ -13,8 +15,8 @@ export interface BulletLayout {
   readonly barWidth: number | null;
   readonly reference: {
     readonly x: number;
+    readonly labelX: number;
     readonly labelY: number;
-    readonly anchor: 'start' | 'end';
   } | null;
 }
 
@@ -23,6 +25,7 @@ export function layoutBullet({ actual, reference }: BulletView, width: number): 
   const largest = Math.max(actual.value ?? 0, reference?.value ?? 0, Number.MIN_VALUE);
   const x = scaleLinear([0, largest], [0, width - 4]);
   const at = reference ? x(reference.value) + 1 : 0;
+  const ownWidth = textWidth(reference?.label ?? '', REFERENCE_FONT);
   return {
     width,
     height: FONT_ROOM + BAR + (reference ? REFERENCE_ROOM : 4),
@@ -31,8 +34,8 @@ export function layoutBullet({ actual, reference }: BulletView, width: number): 
     barWidth: actual.value === null ? null : x(Math.max(0, actual.value)),
     reference: reference && {
       x: at,
+      labelX: keepInside(at - ownWidth / 2, ownWidth, width),
       labelY: FONT_ROOM + BAR + REFERENCE_ROOM - 4,
-      anchor: at > width / 2 ? 'end' : 'start',
     },
   };
 }

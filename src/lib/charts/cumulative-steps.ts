@@ -1,107 +1,179 @@
 import { scaleLinear } from 'd3-scale';
 import { curveLinear, curveStepAfter, line } from 'd3-shape';
-import type { CumulativeView, MonthPoint } from '#lib/views/chart-views.ts';
 import type { Stage } from '#lib/domain/stage.ts';
+import type { CumulativeView, MonthPoint } from '#lib/views/chart-views.ts';
 import { formatMillions } from '#lib/views/format.ts';
-import { yearTicks } from './month-ticks.ts';
+import { amountTicks } from './amount-ticks.ts';
+import { monthTicks } from './month-ticks.ts';
+import { labelPath } from './label-path.ts';
+import { type Box } from './place-label.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { textWidth } from './text-width.ts';
 
 const FONT = 13;
+const TICK_FONT = 12;
 const LINE = 17;
-const TOP = 26;
+const TOP = 28;
 const BOTTOM = 26;
-const YEAR_ROOM = 46;
-const MAX_TICKS = 4;
+const LABEL_GAP = 10;
 
-export interface PlacedLabel {
-  readonly key: Stage | 'path';
-  readonly text: string;
-  readonly value: string;
+/** One curve, and the label at its end: on one line, or the amount under the name where the frame is narrow. */
+export interface PlacedCurve {
+  readonly stage: Stage;
+  readonly d: string;
+  readonly x: number;
   readonly y: number;
+  readonly name: string;
+  readonly value: string;
+  readonly labelY: number;
+  /** The label had to move away from its end: a thin line leads back to it. */
+  readonly isLed: boolean;
 }
 
 export interface CumulativeLayout {
   readonly width: number;
   readonly height: number;
   readonly plotRight: number;
-  readonly plotBottom: number;
+  readonly axisY: number;
+  readonly zeroY: number;
   readonly ceiling: { readonly y: number; readonly label: string };
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
   readonly xTicks: readonly { readonly x: number; readonly label: string }[];
-  readonly curves: readonly {
-    readonly stage: Stage;
-    readonly d: string;
-    readonly x: number;
-    readonly y: number;
-  }[];
-  readonly path: { readonly kind: 'official' | 'benchmark'; readonly d: string } | null;
+  readonly curves: readonly PlacedCurve[];
   readonly labelX: number;
-  readonly labels: readonly PlacedLabel[];
+  readonly isStacked: boolean;
+  readonly path: {
+    readonly kind: 'official' | 'benchmark';
+    readonly d: string;
+    readonly label: string;
+    readonly labelX: number;
+    readonly labelY: number;
+  } | null;
 }
 
-/** Step curves from zero to what is highest: ceiling, curve or path, none of them clipped; labels at their ends. */
+/**
+ * Step curves from zero to what is highest: ceiling, curve or path, none of them clipped. Labels stand at the ends of
+ * the curves; the plot gives up only the width they need there, which is nothing when the horizon is far.
+ */
 export function layoutCumulative(view: CumulativeView, width: number): CumulativeLayout {
   const height = Math.round(Math.min(380, Math.max(260, width * 0.5)));
-  const ends = [
-    ...view.series.map(({ stage, label, points }) => ({ key: stage, text: label, point: points.at(-1) })),
-    ...(view.path ? [{ key: 'path' as const, text: view.path.label, point: view.path.points.at(-1) }] : []),
-  ].flatMap(({ key, text, point }) =>
-    point ? [{ key, text, value: formatMillions(point.cents), point }] : [],
-  );
-  const gutter = Math.max(
-    0,
-    ...ends.flatMap(({ text, value }) => [textWidth(text, FONT), textWidth(value, FONT)]),
-  );
-  const plotRight = Math.max(width * 0.5, width - gutter - 12);
-  const all = [...view.series.flatMap(({ points }) => points), ...(view.path?.points ?? [])];
-  const top = Math.max(view.ceiling.cents, ...all.map(({ cents }) => cents));
-  const bottom = Math.min(0, ...all.map(({ cents }) => cents));
+  const ends = view.series.flatMap(({ stage, label, points }) => {
+    const last = points.at(-1);
+    return last ? [{ stage, name: label, value: formatMillions(last.cents), points, last }] : [];
+  });
+  const span = view.toMonth + 1 - view.fromMonth;
+  const reach = Math.max(0, ...ends.map(({ last }) => (last.month + 1 - view.fromMonth) / span));
+  const widest = (join: (name: number, value: number) => number) =>
+    Math.max(
+      0,
+      ...ends.map(({ name, value }) => join(textWidth(`${name} `, FONT), textWidth(value, FONT, 'bold'))),
+    );
+  const plotFor = (labelWidth: number) =>
+    Math.min(width - 1, 1 + (width - 1 - LABEL_GAP - labelWidth) / (reach || 1));
+  const oneLine = widest((name, value) => name + value);
+  const isStacked = plotFor(oneLine) < width * 0.62;
+  const labelWidth = isStacked ? widest(Math.max) : oneLine;
+  const plotRight = plotFor(labelWidth);
+
+  const amounts = [...view.series.flatMap(({ points }) => points), ...(view.path?.points ?? [])];
+  const top = Math.max(1, view.ceiling.cents, ...amounts.map(({ cents }) => cents));
+  const bottom = Math.min(0, ...amounts.map(({ cents }) => cents));
   const x = scaleLinear([view.fromMonth, view.toMonth + 1], [1, plotRight]);
   const y = scaleLinear([bottom, top], [height - BOTTOM, TOP]);
   // A balance is that of the end of its month.
-  const place = (curve: typeof curveStepAfter) =>
+  const pen = (curve: typeof curveStepAfter) =>
     line<MonthPoint>()
       .x(({ month }) => x(month + 1))
       .y(({ cents }) => y(cents))
-      .curve(curve);
+      .curve(curve)
+      .digits(1);
+
+  const labelX = 1 + reach * (plotRight - 1) + LABEL_GAP;
+  const ceilingRight = textWidth(view.ceiling.label, FONT, 'bold');
+  const block = isStacked ? 2 * LINE : LINE;
+  const heights = spreadLabels(
+    ends.map((end) => ({ item: end.stage, wanted: y(end.last.cents) + 4 })),
+    { gap: block, top: labelX < ceilingRight ? TOP + 18 : 14, bottom: height - BOTTOM - (block - LINE) },
+  );
+  const curves = ends.map(({ stage, name, value, points, last }): PlacedCurve => {
+    const endY = y(last.cents);
+    const labelY = heights.find(({ item }) => item === stage)?.y ?? endY;
+    return {
+      stage,
+      d: pen(curveStepAfter)(changes(points)) ?? '',
+      x: x(last.month + 1),
+      y: endY,
+      name,
+      value,
+      labelY,
+      isLed: Math.abs(labelY - 4 - endY) > LINE / 2,
+    };
+  });
+  const yTicks = amountTicks(top)
+    .map(({ cents, label }) => ({ y: y(cents), label }))
+    .filter((tick) => Math.abs(tick.y - y(view.ceiling.cents)) > LINE);
+  const obstacles: Box[] = [
+    ...yTicks.map(({ y: at, label }) => boxOf(0, at - 4, textWidth(label, TICK_FONT))),
+    ...curves.map(({ labelY }) => ({
+      ...boxOf(labelX, labelY, labelWidth),
+      bottom: labelY + block - LINE + 4,
+    })),
+    boxOf(0, y(view.ceiling.cents) - 7, ceilingRight),
+    ...view.series.flatMap(({ points }) => stepBoxes(changes(points), (month) => x(month + 1), y)),
+  ];
   return {
     width,
     height,
     plotRight,
-    plotBottom: y(0),
+    axisY: height - BOTTOM,
+    zeroY: y(0),
     ceiling: { y: y(view.ceiling.cents), label: view.ceiling.label },
-    yTicks: amountTicks(top).map((cents) => ({ y: y(cents), label: formatMillions(cents) })),
-    xTicks: yearTicks(view.fromMonth, view.toMonth + 1, plotRight / YEAR_ROOM).map(({ month, label }) => ({
-      x: x(month),
-      label,
-    })),
-    curves: view.series.map(({ stage, points }) => {
-      const first = points[0];
-      const from = first && first.month > view.fromMonth ? [{ month: first.month - 1, cents: 0 }] : [];
-      const last = points.at(-1);
-      return {
-        stage,
-        d: place(curveStepAfter)([...from, ...points]) ?? '',
-        x: x((last?.month ?? view.fromMonth) + 1),
-        y: y(last?.cents ?? 0),
-      };
-    }),
+    yTicks,
+    xTicks: monthTicks(view.fromMonth, view.toMonth + 1, plotRight)
+      .map(({ month, label }) => ({ x: x(month), label }))
+      .filter(({ x: at, label }) => at + 3 + textWidth(label, TICK_FONT) <= width),
+    curves,
+    labelX,
+    isStacked,
     path: view.path && {
       kind: view.path.kind,
-      d: place(curveLinear)(view.path.points as MonthPoint[]) ?? '',
+      d: pen(curveLinear)([...view.path.points]) ?? '',
+      label: view.path.label,
+      ...labelPath(
+        view.path.points.map(({ month, cents }) => [x(month + 1), y(cents)] as const),
+        { label: view.path.label, sizePx: FONT },
+        { left: 0, right: width, top: 0, bottom: height - BOTTOM },
+        obstacles,
+      ),
     },
-    labelX: plotRight + 8,
-    labels: spreadLabels(
-      ends.map((end) => ({ item: end, wanted: y(end.point.cents) - LINE / 2 + 4 })),
-      { gap: 2 * LINE + 2, top: TOP - 8, bottom: height - BOTTOM - LINE },
-    ).map(({ item, y: labelY }) => ({ key: item.key, text: item.text, value: item.value, y: labelY })),
   };
 }
 
-// Round steps of 1, 2 or 5; the ceiling prints its own amount.
-function amountTicks(top: number): number[] {
-  return scaleLinear([0, top], [0, 1])
-    .ticks(MAX_TICKS)
-    .filter((cents) => cents > 0 && cents < top * 0.93);
+function boxOf(left: number, baseline: number, ownWidth: number): Box {
+  return { left, right: left + ownWidth, top: baseline - FONT, bottom: baseline + 4 };
+}
+
+// What the steps of a curve cover: a tread, then a riser.
+function stepBoxes(
+  points: readonly MonthPoint[],
+  x: (month: number) => number,
+  y: (cents: number) => number,
+): Box[] {
+  return points.slice(1).flatMap((point, index) => {
+    const before = points[index] ?? point;
+    const [left, right, from, to] = [x(before.month), x(point.month), y(before.cents), y(point.cents)];
+    return [
+      { left, right, top: from - 2, bottom: from + 2 },
+      { left: right - 2, right: right + 2, top: Math.min(from, to), bottom: Math.max(from, to) },
+    ];
+  });
+}
+
+// From zero, only the months where the balance changes, and the last one: the same steps in fewer bytes.
+function changes(points: readonly MonthPoint[]): MonthPoint[] {
+  const [first] = points;
+  if (!first) return [];
+  return [{ month: first.month - 1, cents: 0 }, ...points].filter(
+    ({ cents }, index, all) => index === 0 || index === all.length - 1 || cents !== all[index - 1]?.cents,
+  );
 }

@@ -1,15 +1,26 @@
-/** A tick of a time axis in months: where a year begins, and its name. */
-export interface YearTick {
+import { formatMonth } from '#lib/views/format.ts';
+
+/** A tick of a time axis in months: where a period begins, and its name. */
+export interface MonthTick {
   readonly month: number;
   readonly label: string;
 }
 
-/** Januaries inside a span of months, thinned to a yearly step that leaves each label its room. */
-export function yearTicks(fromMonth: number, toMonth: number, room: number): YearTick[] {
-  const first = Math.ceil(fromMonth / 12);
-  const last = Math.floor(toMonth / 12);
-  const step = Math.max(1, Math.ceil((last - first + 1) / Math.max(1, room)));
-  const ticks: YearTick[] = [];
-  for (let year = first; year <= last; year += step) ticks.push({ month: year * 12, label: String(year) });
+const MONTH_ROOM = 84;
+const YEAR_ROOM = 46;
+const STEPS = [3, 6, 12, 24, 60] as const;
+
+/** First months of quarters, half-years or years inside a span, as close together as their labels allow. */
+export function monthTicks(fromMonth: number, toMonth: number, widthPx: number): MonthTick[] {
+  const span = toMonth - fromMonth;
+  const step =
+    STEPS.find((months) => {
+      const room = months < 12 ? MONTH_ROOM : YEAR_ROOM;
+      const isTelling = months >= 12 || span <= 30;
+      return isTelling && (span / months) * room <= widthPx;
+    }) ?? 120;
+  const ticks: MonthTick[] = [];
+  for (let month = Math.ceil(fromMonth / step) * step; month <= toMonth; month += step)
+    ticks.push({ month, label: step < 12 ? formatMonth(month) : String(month / 12) });
   return ticks;
 }

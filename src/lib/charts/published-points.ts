@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { daysSinceEpoch } from '#lib/domain/calendar.ts';
 import type { PublishedPoint, PublishedPointsView } from '#lib/views/chart-views.ts';
-import { textWidth } from './text-width.ts';
+import { placeLabel, type Box } from './place-label.ts';
+import { keepInside, textWidth } from './text-width.ts';
 
 const FONT = 13;
 const ROW = 76;
@@ -9,6 +10,7 @@ const NAME = 20;
 const DOT = 5;
 const FOOT = 28;
 const PLOT_HEIGHT = ROW - NAME - 26;
+const YEAR_ROOM = 46;
 const DAYS_PER_YEAR = 365.25;
 
 export interface PlacedPoint {
@@ -37,16 +39,16 @@ export interface PublishedPointsLayout {
 /** Rows on one time axis, each on its own scale from zero; labels above their dots, inside the frame. */
 export function layoutPublishedPoints(view: PublishedPointsView, width: number): PublishedPointsLayout {
   const days = view.rows.flatMap(({ points }) => points.map(({ date }) => daysSinceEpoch(date)));
+  if (days.length === 0) return { width, height: 0, rows: [], years: [] };
   const firstYear = yearOf(Math.min(...days));
   const lastYear = yearOf(Math.max(...days)) + 1;
   const x = scaleLinear([dayOfYear(firstYear), dayOfYear(lastYear)], [DOT + 1, width - DOT - 1]);
   return {
     width,
     height: view.rows.length * ROW + FOOT,
-    years: Array.from({ length: lastYear - firstYear }, (_, index) => ({
-      x: x(dayOfYear(firstYear + index)),
-      label: String(firstYear + index),
-    })),
+    years: yearTicks(firstYear, lastYear, width)
+      .map((year) => ({ x: x(dayOfYear(year)), label: String(year) }))
+      .filter((tick) => tick.x + YEAR_ROOM <= width),
     rows: view.rows.map(({ key, label, points }, index) => {
       const top = index * ROW;
       const zeroY = top + ROW - 8;
@@ -59,24 +61,52 @@ export function layoutPublishedPoints(view: PublishedPointsView, width: number):
         label,
         nameY: top + 14,
         zeroY,
-        points: points.map((point) => {
-          const half = textWidth(point.text, FONT) / 2;
-          const at = x(daysSinceEpoch(point.date));
-          return {
-            point,
-            x: at,
-            y: y(point.value),
-            labelX: Math.min(width - half, Math.max(half, at)),
-            labelY: y(point.value) - DOT - 5,
-          };
-        }),
+        points: placePoints(
+          points.map((point) => ({ point, x: x(daysSinceEpoch(point.date)), y: y(point.value) })),
+          { left: 0, right: width, top, bottom: zeroY + 4 },
+          { left: 0, right: textWidth(label, FONT), top, bottom: top + NAME - 2 },
+        ),
       };
     }),
   };
 }
 
+// Above its dot where it can, else beside it, and never over another dot or label of its row.
+function placePoints(
+  dots: readonly { readonly point: PublishedPoint; readonly x: number; readonly y: number }[],
+  frame: Box,
+  name: Box,
+): PlacedPoint[] {
+  const taken: Box[] = [
+    name,
+    ...dots.map(({ x, y }) => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT })),
+  ];
+  return dots.map(({ point, x, y }) => {
+    const own = textWidth(point.text, FONT, 'bold');
+    const at = (left: number, baseline: number): Box => ({
+      left,
+      right: left + own,
+      top: baseline - FONT + 2,
+      bottom: baseline + 3,
+    });
+    const above = at(keepInside(x - own / 2, own, frame.right), y - DOT - 5);
+    const beside = [at(x + DOT + 4, y + 4), at(x - DOT - 4 - own, y + 4)];
+    const box = placeLabel([above, ...beside], frame, taken) ?? above;
+    taken.push(box);
+    return { point, x, y, labelX: box.left, labelY: box.bottom - 3 };
+  });
+}
+
 function dayOfYear(year: number): number {
   return (year - 1970) * DAYS_PER_YEAR;
+}
+
+// Januaries, thinned until each label has its room; the end of the axis carries none.
+function yearTicks(first: number, end: number, width: number): number[] {
+  const step = Math.ceil((end - first) / Math.floor(width / YEAR_ROOM));
+  const years: number[] = [];
+  for (let year = first; year < end; year += step) years.push(year);
+  return years;
 }
 
 function yearOf(day: number): number {

@@ -1,19 +1,28 @@
 import { scaleLinear } from 'd3-scale';
 import type { RegionMark, RegionsView } from '#lib/views/chart-views.ts';
-import { textWidth } from './text-width.ts';
+import { keepInside, textWidth } from './text-width.ts';
 
 const FONT = 14;
+const SMALL_FONT = 12;
 const ROW = 24;
 const ROW_STACKED = 40;
-const HEAD = 28;
+const NOTE_ROW = 15;
+const HEAD = 30;
+const BREAK = 12;
+const DOT = 5;
+const REACH = 8;
 const STACK_BELOW = 520;
 
 export interface PlacedDot {
   readonly mark: RegionMark;
+  readonly top: number;
+  readonly height: number;
   readonly y: number;
   readonly labelY: number;
+  /** The reserve stands after the name, or under it where names stand above their dots. */
+  readonly note: { readonly x: number; readonly y: number } | null;
+  /** Null where there is no value to place. */
   readonly x: number | null;
-  readonly text: string;
 }
 
 export interface RegionDotsLayout {
@@ -22,51 +31,71 @@ export interface RegionDotsLayout {
   readonly left: number;
   readonly right: number;
   readonly zeroX: number;
-  readonly rowHeight: number;
-  readonly reference: { readonly x: number; readonly label: string; readonly anchor: 'start' | 'end' } | null;
+  /** Heights of the rules at zero and at the reference: through all rows, or dot by dot where names stand above. */
+  readonly ruleSpans: readonly (readonly [from: number, to: number])[];
+  readonly reference: { readonly x: number; readonly label: string; readonly labelX: number } | null;
   readonly dots: readonly PlacedDot[];
 }
 
-/** Rows from the highest value to the lowest, what is not published last and in words; zero is a value. */
+/** Rows from the highest value to the lowest, what is not published last and apart; zero is a value. */
 export function layoutRegionDots(view: RegionsView, width: number): RegionDotsLayout {
   const isStacked = width < STACK_BELOW;
-  const rowHeight = isStacked ? ROW_STACKED : ROW;
-  const dots = [...view.marks].sort(byValueThenName).map((mark) => ({
-    mark,
-    text: mark.note ? `${mark.measured.text} (${mark.note})` : mark.measured.text,
-  }));
-  const left = isStacked ? 6 : 12 + Math.max(0, ...dots.map(({ mark }) => textWidth(mark.name, FONT)));
-  const gutter = Math.max(0, ...dots.map(({ text }) => textWidth(text, FONT)));
-  const right = isStacked ? width - 8 : Math.max(left + 80, width - gutter - 16);
+  const ranked = view.marks.toSorted(byValue);
+  const known = ranked.filter(({ measured }) => measured.value !== null).length;
+  const isBroken = known > 0 && known < ranked.length;
+  const left = isStacked ? DOT + 1 : 16 + Math.max(0, ...ranked.map(nameWidth));
+  const gutter = Math.max(0, ...ranked.map(({ measured }) => textWidth(measured.text, FONT)));
+  const right = isStacked ? width - DOT - 1 : Math.max(left + 80, width - gutter - 16);
   const values = [...view.marks.map(({ measured }) => measured.value ?? 0), view.reference?.value ?? 0];
   const x = scaleLinear([Math.min(0, ...values), Math.max(...values, Number.MIN_VALUE)], [left, right]);
-  const referenceX = view.reference && x(view.reference.value);
+  let bottom = HEAD;
+  const dots = ranked.map((mark, index): PlacedDot => {
+    const top = bottom + (isBroken && index === known ? BREAK : 0);
+    const noteHeight = isStacked && mark.note ? NOTE_ROW : 0;
+    const height = (isStacked ? ROW_STACKED : ROW) + noteHeight;
+    const labelY = isStacked ? top + 18 : top + ROW / 2 + 5;
+    const afterName = { x: textWidth(`${mark.name} `, FONT), y: labelY };
+    bottom = top + height;
+    return {
+      mark,
+      top,
+      height,
+      x: mark.measured.value === null ? null : x(mark.measured.value),
+      y: isStacked ? top + 29 + noteHeight : top + ROW / 2,
+      labelY,
+      note: mark.note === null ? null : isStacked ? { x: 0, y: labelY + NOTE_ROW } : afterName,
+    };
+  });
+  const lastRanked = dots[known - 1];
   return {
     width,
-    height: HEAD + dots.length * rowHeight + 4,
+    height: bottom,
     left,
     right,
     zeroX: x(0),
-    rowHeight,
+    ruleSpans: isStacked
+      ? dots.slice(0, known).map(({ y }) => [y - REACH, y + REACH] as const)
+      : [[HEAD - REACH, lastRanked ? lastRanked.top + lastRanked.height : HEAD]],
     reference: view.reference && {
-      x: referenceX ?? 0,
+      x: x(view.reference.value),
       label: view.reference.label,
-      anchor: (referenceX ?? 0) > width / 2 ? 'end' : 'start',
+      labelX: placeReference(x(view.reference.value), view.reference.label, width),
     },
-    dots: dots.map(({ mark, text }, index) => {
-      const top = HEAD + index * rowHeight;
-      return {
-        mark,
-        text,
-        x: mark.measured.value === null ? null : x(mark.measured.value),
-        y: isStacked ? top + 30 : top + ROW / 2,
-        labelY: isStacked ? top + 16 : top + ROW / 2 + 5,
-      };
-    }),
+    dots,
   };
 }
 
-function byValueThenName(a: RegionMark, b: RegionMark): number {
+function nameWidth({ name, note }: RegionMark): number {
+  return textWidth(name, FONT) + (note ? textWidth(` (${note})`, SMALL_FONT) : 0);
+}
+
+// Centred on its rule, unless it would leave the frame.
+function placeReference(x: number, label: string, width: number): number {
+  const own = textWidth(label, FONT);
+  return keepInside(x - own / 2, own, width);
+}
+
+function byValue(a: RegionMark, b: RegionMark): number {
   const left = a.measured.value ?? -Infinity;
   const right = b.measured.value ?? -Infinity;
   return left === right ? 0 : right > left ? 1 : -1;

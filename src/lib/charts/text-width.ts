@@ -1,12 +1,24 @@
-const NARROW = /[ .,;:!'’|ijlftrI()\u00a0\u202f]/;
-const WIDE = /[mwMWÉÈA-Z%€@—]/;
+/** Advances in ems of the widest common system font, by kind of letter; any other letter counts `USUAL`. */
+const ADVANCES = [
+  [/[\u00a0\u202f .,:;!|'’iljIJÎÏ]/, 0.35],
+  [/[frt()/-]/, 0.42],
+  [/[ckLsvxyzç]/, 0.59],
+  [/[mwMWOQG%@…—&]/, 0.99],
+  [/[A-ZÀ-Þ−+]/, 0.84],
+] as const;
+const USUAL = 0.64;
+const BOLD = 1.13;
 
 /**
  * Width of a text in pixels, rather too wide than too narrow: the server that draws has no font to measure with.
- * A narrow letter counts a third of the size, a wide one nine tenths, any other six tenths.
  */
-export function textWidth(text: string, sizePx: number): number {
+export function textWidth(text: string, sizePx: number, weight: 'normal' | 'bold' = 'normal'): number {
   let ems = 0;
-  for (const letter of text) ems += NARROW.test(letter) ? 0.34 : WIDE.test(letter) ? 0.86 : 0.6;
-  return ems * sizePx;
+  for (const letter of text) ems += ADVANCES.find(([kind]) => kind.test(letter))?.[1] ?? USUAL;
+  return ems * sizePx * (weight === 'bold' ? BOLD : 1);
+}
+
+/** Left edge of something of that width that would stand at `left`, moved no more than it takes to stay in the frame. */
+export function keepInside(left: number, ownWidth: number, frameWidth: number): number {
+  return Math.max(0, Math.min(left, frameWidth - ownWidth));
 }

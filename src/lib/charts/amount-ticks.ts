@@ -1,0 +1,25 @@
+import { scaleLinear } from 'd3-scale';
+import { formatMillions } from '#lib/views/format.ts';
+
+/** A gridline of an axis of money. */
+export interface AmountTick {
+  readonly cents: number;
+  readonly label: string;
+}
+
+const MAX_TICKS = 4;
+const UNIT = /\u00a0\D+$/;
+
+/** Round amounts above zero and up to `top`, the unit written once, on the highest: « 100 », « 200 », « 300 M€ ». */
+export function amountTicks(top: number): AmountTick[] {
+  const ticks = scaleLinear([0, top], [0, 1])
+    .ticks(MAX_TICKS)
+    .filter((cents) => cents > 0 && cents <= top)
+    .map((cents) => ({ cents, label: formatMillions(cents) }));
+  const unit = UNIT.exec(ticks.at(-1)?.label ?? '')?.[0];
+  return ticks.map((tick, index) =>
+    unit && index < ticks.length - 1 && tick.label.endsWith(unit)
+      ? { ...tick, label: tick.label.slice(0, -unit.length) }
+      : tick,
+  );
+}
