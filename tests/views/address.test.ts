@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, dataAddress, pageOf } from '#lib/views/address.ts';
+import { addressOf, dataAddress } from '#lib/views/address.ts';
 
 const latest = { base: '', dataset: 'demo', version: null };
 const frozen = { base: '/suivi', dataset: 'demo', version: '2026-09-30-1a2b3c4d' };
@@ -19,16 +19,5 @@ describe('addressOf', () => {
 describe('dataAddress', () => {
   it('keeps folders and escapes the rest', () => {
     expect(dataAddress('', 'demo/v1/a b.arrows')).toBe('/data/demo/v1/a%20b.arrows');
-  });
-});
-
-describe('pageOf', () => {
-  it.each([
-    ['/demo/', latest, ''],
-    ['/demo/lignes/formation/', latest, 'lignes/formation'],
-    ['/suivi/demo/v/2026-09-30-1a2b3c4d/regions/', frozen, 'regions'],
-    ['/', latest, ''],
-  ])('of %s is « %s » below its dataset', (path, scope, page) => {
-    expect(pageOf(path, scope)).toBe(page);
   });
 });

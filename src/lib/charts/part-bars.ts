@@ -7,7 +7,7 @@ const BAR_TOP = 24;
 const BAR_HEIGHT = 12;
 
 /** One part in pixels: its stages nested from the same zero, the earliest stage first. */
-export interface PlacedPart {
+interface PlacedPart {
   readonly id: string;
   readonly label: string;
   readonly text: string;

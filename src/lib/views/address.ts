@@ -15,9 +15,3 @@ export function addressOf({ base, dataset, version }: Scope, page = ''): string 
 export function dataAddress(base: string, file: string): string {
   return `${base}/data/${file.split('/').map(encodeURIComponent).join('/')}`;
 }
-
-/** What a page is below its dataset: « lignes/formation » of « /demo/v/2026-09-30-1a2b3c4d/lignes/formation/ ». */
-export function pageOf(path: string, { base, dataset, version }: Scope): string {
-  const root = addressOf({ base, dataset, version });
-  return path.startsWith(root) ? path.slice(root.length).replace(/\/$/, '') : '';
-}

@@ -20,7 +20,7 @@ export interface LineRows {
 }
 
 /** The headline envelope of a line, as announced. */
-export interface Envelope {
+interface Envelope {
   readonly cents: Cents;
   readonly label: string;
   readonly reading: string | null;

@@ -39,7 +39,7 @@ export interface RegionalPanel {
 }
 
 /** A line without movements shows what else is published of it. */
-export interface OverviewPanel extends LinePanel {
+interface OverviewPanel extends LinePanel {
   readonly published: PublishedView | null;
 }
 

@@ -5,7 +5,7 @@ import type { PublishedPoint, PublishedPointsView } from './chart-views.ts';
 import { cite, sourceCell, type SourceIndex } from './cite.ts';
 import { formatCount, formatDate, formatAnnounced, formatShare, NOT_PUBLISHED } from './format.ts';
 import { LINE_LABELS, PERIMETER_LABELS, VALUE_KIND_LABELS } from './labels.ts';
-import { TRAINED_INDICATOR } from './present-trained.ts';
+import { PEOPLE_INDICATOR } from './people-trained.ts';
 import type { TableView } from './table-view.ts';
 import { typeset } from './typeset.ts';
 
@@ -79,7 +79,7 @@ function presentPoints(published: readonly PublishedIndicator[]): PublishedPoint
 }
 
 /** One indicator and its national values in order of date. */
-export interface PublishedIndicator {
+interface PublishedIndicator {
   readonly indicator: IndicatorRow;
   readonly values: readonly ObservationRow[];
 }
@@ -93,7 +93,7 @@ function selectPublished(
   return indicators
     .filter(
       ({ indicatorId, perimeter }) =>
-        indicatorId !== TRAINED_INDICATOR && PERIMETERS_OF[line].includes(perimeter),
+        indicatorId !== PEOPLE_INDICATOR && PERIMETERS_OF[line].includes(perimeter),
     )
     .map((indicator) => ({
       indicator,

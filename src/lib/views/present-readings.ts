@@ -6,10 +6,10 @@ import { formatAnnounced, formatMillions, formatShare } from './format.ts';
 import type { TableView } from './table-view.ts';
 import { typeset } from './typeset.ts';
 
-export const NOT_CALCULABLE = 'non calculable';
+const NOT_CALCULABLE = 'non calculable';
 
 /** A rate that never stands without its denominator. */
-export interface ReadingRate {
+interface ReadingRate {
   readonly rate: string;
   readonly denominator: string;
   readonly remainder: string;

@@ -5,10 +5,10 @@ import { countCell, shareCell } from './cells.ts';
 import type { BulletView } from './chart-views.ts';
 import { formatCount, formatDate, formatShare, measured } from './format.ts';
 import { COUNTED_AS_LABELS } from './labels.ts';
+import { PEOPLE_INDICATOR } from './people-trained.ts';
 import type { TableView } from './table-view.ts';
 import { typeset } from './typeset.ts';
 
-export const TRAINED_INDICATOR = 'soignants-formes';
 const NATION = 'FRANCE';
 
 /** People trained against the announced number, nationally, with what « formé » may mean. */
@@ -29,7 +29,7 @@ export function presentTrained(
   sources: SourceIndex,
 ): TrainedView {
   const national = observations.filter(
-    ({ indicatorId, zoneId }) => indicatorId === TRAINED_INDICATOR && zoneId === NATION,
+    ({ indicatorId, zoneId }) => indicatorId === PEOPLE_INDICATOR && zoneId === NATION,
   );
   const target = national.filter(({ kind }) => kind === 'vc').at(-1);
   const latest = latestByCount(national.filter(({ kind, value }) => kind === 'va' && value !== null));
@@ -37,7 +37,7 @@ export function presentTrained(
   return {
     sentence: describeTrained(main, target),
     definition: typeset(
-      indicators.find(({ indicatorId }) => indicatorId === TRAINED_INDICATOR)?.definitionNote ?? '',
+      indicators.find(({ indicatorId }) => indicatorId === PEOPLE_INDICATOR)?.definitionNote ?? '',
     ),
     bullet: {
       label: 'Personnes formées',
