@@ -27,7 +27,7 @@ const DRAWINGS: Readonly<Record<string, () => string>> = {
   dotsAgainstTargetNarrow: () =>
     drawSvg(RegionDots, { view: cases.regionsAgainstTarget, label, width: NARROW }),
   dotsWithMedianLit: () =>
-    drawSvg(RegionDots, { view: cases.regionsWithMedian, label, width: WIDE, active: '53' }),
+    drawSvg(RegionDots, { view: cases.regionsWithMedian, label, width: WIDE, active: '53' as const }),
   dotsUnpublished: () => drawSvg(RegionDots, { view: cases.regionsUnpublished, label, width: WIDE }),
   bulletWithTarget: () => drawSvg(Bullet, { view: cases.bulletWithTarget, label, width: NARROW }),
   bulletPastBenchmark: () => drawSvg(Bullet, { view: cases.bulletPastBenchmark, label, width: NARROW }),

@@ -3,7 +3,7 @@ import { NOT_APPLICABLE, NOT_PUBLISHED } from '#lib/views/format.ts';
 import { ABSENCE_LABELS } from '#lib/views/labels.ts';
 
 /** What a region shows that has no class: a sign of its own for each, because none of them is the others. */
-export const MARK_SIGNS = ['zero', 'negative', 'not-applicable', 'not-published'] as const;
+const MARK_SIGNS = ['zero', 'negative', 'not-applicable', 'not-published'] as const;
 export type MarkSign = (typeof MARK_SIGNS)[number];
 
 /** Written on the region (at most four letters), then said in the legend. */

@@ -1,7 +1,7 @@
 import type { RegionCode } from '#lib/domain/territory.ts';
 import paths from './region-paths.json';
 
-export type Box = readonly [x: number, y: number, width: number, height: number];
+type Box = readonly [x: number, y: number, width: number, height: number];
 
 /** Outline of a region, a point well inside it for a word, and the frame of one drawn apart at its own scale. */
 export interface RegionShape {
