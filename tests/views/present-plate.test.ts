@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presentFrance2030Plate, presentPlate, readingOf, underFilters } from '#lib/views/present-plate.ts';
+import { presentFrance2030Plate, presentPlate, readingOf } from '#lib/views/present-plate.ts';
 import { textOf } from '#lib/views/table-view.ts';
 import { cents } from '#lib/domain/money.ts';
 import { REGIONAL_CASE } from '../support/regional-case.ts';
@@ -27,7 +27,6 @@ describe('plate of one line', () => {
     const { title, subtitle } = presentPlate(REGIONAL_CASE, { ...choice, filters: 'mesure «\u00a0X\u00a0»' });
     expect(title.startsWith('Sous ces filtres, au 30 septembre 2026, trois régions')).toBe(true);
     expect(subtitle.endsWith('filtres\u00a0: mesure «\u00a0X\u00a0»')).toBe(true);
-    expect(underFilters('Rien.', '')).toBe('Rien.');
   });
 
   it('says who should publish what is not there', () => {

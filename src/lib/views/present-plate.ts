@@ -15,6 +15,7 @@ import type { RegionalAmounts } from './region-figures.ts';
 import { tableOfRegions, tableWithFoot } from './regions-table.ts';
 import { presentBalance, type BalanceRow } from './regional-residuals.ts';
 import type { TableView } from './table-view.ts';
+import { underFilters } from './under-filters.ts';
 
 /** Dots, tiles, map and table of one perimeter, ready to draw. */
 export interface PlateView {
@@ -84,13 +85,6 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
         ? 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.'
         : 'Aucun fichier livré ne donne ce montant par région. Il revient aux opérateurs de l’État et au ministère de le publier\u00a0; le repère de population du tableau est un calcul de ce site, pas une répartition.',
   };
-}
-
-/** A sentence that is only true under the free filters says so. */
-export function underFilters(sentence: string, filters: string): string {
-  return filters === ''
-    ? sentence
-    : `Sous ces filtres, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 
 /** The whole of France 2030 by region: its own perimeter, one stage, a rule that its publisher does not state. */

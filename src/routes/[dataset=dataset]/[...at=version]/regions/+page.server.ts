@@ -1,12 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { monthIndex } from '#lib/domain/calendar.ts';
-import { selectCoverage } from '#lib/queries/coverage.ts';
 import { listObservations, listSources } from '#lib/queries/facts.ts';
-import { selectFilterOptions } from '#lib/queries/filter-options.ts';
+import { askFilterOptions } from '#lib/state/filter-options.server.ts';
 import { askPublished, findPublished, scopes } from '#lib/state/published.server.ts';
 import { readRegionalRows } from '#lib/state/regional-rows.server.ts';
 import { cite, indexSources } from '#lib/views/cite.ts';
-import { toFilterOptions } from '#lib/views/filter-view.ts';
 import { FRANCE_2030_INDICATOR } from '#lib/views/present-france2030.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -15,12 +12,11 @@ export const entries: EntryGenerator = scopes;
 export const load: PageServerLoad = async ({ params }) => {
   const published = await findPublished(params.dataset, params.at);
   if (!published) error(404, 'Version introuvable');
-  const [rows, observations, sources, options, coverage] = await Promise.all([
+  const [rows, observations, sources, options] = await Promise.all([
     readRegionalRows(published),
     askPublished(published, listObservations, null),
     askPublished(published, listSources, null),
-    askPublished(published, selectFilterOptions, null),
-    askPublished(published, selectCoverage, null),
+    askFilterOptions(published, null),
   ]);
   const ofPlan = observations.filter(({ indicatorId }) => indicatorId === FRANCE_2030_INDICATOR);
   return {
@@ -29,12 +25,6 @@ export const load: PageServerLoad = async ({ params }) => {
       observations: ofPlan,
       source: cite(ofPlan[0]?.sourceId ?? null, indexSources(sources)),
     },
-    options: toFilterOptions(
-      options,
-      coverage.map(({ firstDate, lastDate }) => ({
-        firstMonth: monthIndex(firstDate),
-        lastMonth: monthIndex(lastDate),
-      })),
-    ),
+    options,
   };
 };

@@ -1,0 +1,72 @@
+import type { BudgetLine } from '#lib/domain/line.ts';
+import { STAGES } from '#lib/domain/stage.ts';
+import { selectByAidType } from '#lib/queries/by-aid-type.ts';
+import { selectByMeasure } from '#lib/queries/by-measure.ts';
+import { selectByMonth } from '#lib/queries/by-month.ts';
+import { selectByOperator } from '#lib/queries/by-operator.ts';
+import { selectTotals } from '#lib/queries/totals.ts';
+import { describeFilters, type FilterOptions } from '#lib/views/filter-view.ts';
+import type { LinePageRows } from '#lib/views/present-line.ts';
+import { FreeFilters } from './free-filters.svelte.ts';
+import type { SessionScope } from './session.svelte.ts';
+
+/** The free filters of the page of one line: the same questions as its prerendered figures, asked of the browser. */
+export class LineFilters {
+  readonly free: FreeFilters;
+  readonly #line: BudgetLine;
+  readonly #totals;
+  readonly #byMeasure;
+  readonly #byOperator;
+  readonly #byAidType;
+  readonly #months;
+
+  constructor(line: BudgetLine, scope: SessionScope, options: FilterOptions, push: (search: string) => void) {
+    this.#line = line;
+    this.free = new FreeFilters(scope, options, push);
+    this.#totals = this.free.answerTo(selectTotals);
+    this.#byMeasure = this.free.answerTo(selectByMeasure);
+    this.#byOperator = this.free.answerTo(selectByOperator);
+    this.#byAidType = this.free.answerTo(selectByAidType);
+    this.#months = STAGES.map((stage) => ({ stage, answer: this.free.answerTo(selectByMonth) }));
+  }
+
+  /** Asks what the page shows; for an effect. */
+  ask(): void {
+    if (!this.free.needsEngine) return;
+    const { filters } = this.free;
+    for (const answer of [this.#totals, this.#byMeasure, this.#byOperator, this.#byAidType])
+      void answer.ask({ filters });
+    for (const { stage, answer } of this.#months) void answer.ask({ stage, filters });
+  }
+
+  /** The rows of the page under the filters; null without filters, or while an answer is missing. */
+  rowsOf(page: LinePageRows): LinePageRows | null {
+    const { filters, isActive } = this.free;
+    if (!isActive) return null;
+    const totals = this.#totals.rowsFor({ filters });
+    const byMeasure = this.#byMeasure.rowsFor({ filters });
+    const byOperator = this.#byOperator.rowsFor({ filters });
+    const byAidType = this.#byAidType.rowsFor({ filters });
+    const months = this.#months.map(({ stage, answer }) => answer.rowsFor({ stage, filters }));
+    if (!totals || !byMeasure || !byOperator || !byAidType || months.includes(null)) return null;
+    const isOwn = ({ line }: { readonly line: string }) => line === this.#line;
+    return {
+      ...page,
+      byMeasure: byMeasure.filter(isOwn),
+      byOperator: byOperator.filter(isOwn),
+      byAidType: byAidType.filter(isOwn),
+      rows: {
+        ...page.rows,
+        totals: totals.filter(isOwn),
+        months: months.flatMap((rows) => rows ?? []).filter(isOwn),
+        // The path is that of the whole line: what the filters keep is not held to it.
+        trajectories: [],
+      },
+    };
+  }
+
+  /** The active filters in words. */
+  get words(): string {
+    return describeFilters(this.free.filters, this.free.options).join(', ');
+  }
+}
