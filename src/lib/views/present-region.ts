@@ -91,7 +91,7 @@ function presentLine(rows: RegionalRows, code: RegionCode, line: BudgetLine, asO
     line,
     label: LINE_LABELS[line],
     isPublished: stages.some(({ cents }) => cents !== null),
-    absence: `Aucun montant de cette ligne n’est publié pour la région. Repère de population de l’enveloppe, calculé ici\u00a0: ${measured(own(DEFAULT_STAGE)?.repere ?? null, formatMillions).text}.`,
+    absence: describeAbsence(own(DEFAULT_STAGE)?.repere ?? null),
     finding: describeStages(stages),
     bullets: stages.map(toBullet),
     table: tableOfStages(stages, line, asOf),
@@ -164,6 +164,14 @@ function toBullet({ label, cents, repere }: RegionStage): BulletView {
         ? null
         : { kind: 'benchmark', value: repere, label: `repère\u00a0: ${formatMillions(repere)}` },
   };
+}
+
+function describeAbsence(repere: Cents | null): string {
+  const part =
+    repere === null
+      ? 'Sans population publiée, aucun repère n’est calculable'
+      : `Repère de population de l’enveloppe, calculé ici\u00a0: ${formatMillions(repere)}`;
+  return `Aucun montant de cette ligne n’est publié pour la région. ${part}.`;
 }
 
 /** « 12,4 M€ sont engagés, 8,1 M€ contractualisés, 3 M€ décaissés » */
