@@ -18,7 +18,7 @@ const BOTTOM = 26;
 const LABEL_GAP = 10;
 
 /** One curve, and the label at its end: on one line, or the amount under the name where the frame is narrow. */
-export interface PlacedCurve {
+interface PlacedCurve {
   readonly stage: Stage;
   readonly d: string;
   readonly x: number;
@@ -90,10 +90,12 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
 
   const labelX = 1 + reach * (plotRight - 1) + LABEL_GAP;
   const ceilingRight = textWidth(view.ceiling.label, FONT, 'bold');
+  const ceilingY = y(view.ceiling.cents);
+  const hidesCeiling = labelX < ceilingRight && ceilingY < TOP + 2 * LINE;
   const block = isStacked ? 2 * LINE : LINE;
   const heights = spreadLabels(
     ends.map((end) => ({ item: end.stage, wanted: y(end.last.cents) + 4 })),
-    { gap: block, top: labelX < ceilingRight ? TOP + 18 : 14, bottom: height - BOTTOM - (block - LINE) },
+    { gap: block, top: hidesCeiling ? ceilingY + 18 : 14, bottom: height - BOTTOM - (block - LINE) },
   );
   const curves = ends.map(({ stage, name, value, points, last }): PlacedCurve => {
     const endY = y(last.cents);
@@ -111,14 +113,14 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
   });
   const yTicks = amountTicks(top)
     .map(({ cents, label }) => ({ y: y(cents), label }))
-    .filter((tick) => Math.abs(tick.y - y(view.ceiling.cents)) > LINE);
+    .filter((tick) => Math.abs(tick.y - ceilingY) > LINE);
   const obstacles: Box[] = [
     ...yTicks.map(({ y: at, label }) => boxOf(0, at - 4, textWidth(label, TICK_FONT))),
     ...curves.map(({ labelY }) => ({
       ...boxOf(labelX, labelY, labelWidth),
       bottom: labelY + block - LINE + 4,
     })),
-    boxOf(0, y(view.ceiling.cents) - 7, ceilingRight),
+    boxOf(0, ceilingY - 7, ceilingRight),
     ...view.series.flatMap(({ points }) => stepBoxes(changes(points), (month) => x(month + 1), y)),
   ];
   return {
@@ -127,7 +129,7 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
     plotRight,
     axisY: height - BOTTOM,
     zeroY: y(0),
-    ceiling: { y: y(view.ceiling.cents), label: view.ceiling.label },
+    ceiling: { y: ceilingY, label: view.ceiling.label },
     yTicks,
     xTicks: monthTicks(view.fromMonth, view.toMonth + 1, plotRight)
       .map(({ month, label }) => ({ x: x(month), label }))
