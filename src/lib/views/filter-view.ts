@@ -14,12 +14,12 @@ export interface FilterOptions {
   readonly period: { readonly fromMonth: number; readonly toMonth: number } | null;
 }
 
-export interface FilterOption<Id extends string = string> {
+interface FilterOption<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
 }
 
-export type ChosenFilters = Filters;
+type ChosenFilters = Filters;
 export type ListFilter = 'measures' | 'operators' | 'aidTypes';
 
 /** What the panel reads and calls: the state of the page and its engine, whoever holds them. */

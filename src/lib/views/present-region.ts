@@ -14,7 +14,7 @@ import { perInhabitantCell } from './regions-table.ts';
 import type { TableView } from './table-view.ts';
 
 /** One stage of one line in one region, against the same repère for every stage: its part of the envelope. */
-export interface RegionStage {
+interface RegionStage {
   readonly stage: Stage;
   readonly label: string;
   readonly cents: Cents | null;

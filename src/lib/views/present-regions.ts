@@ -60,7 +60,7 @@ function presentMark(
 }
 
 /** Reserves on one value: few operations, an older population than the others’. */
-export function noteOf(figure: RegionFigure, basis: Basis, populationDate: string | null): string | null {
+function noteOf(figure: RegionFigure, basis: Basis, populationDate: string | null): string | null {
   const isOfPeople = basis === 'inhabitant' || basis === 'benchmark';
   const { populationAsOf } = figure.fact;
   const notes = [

@@ -1,7 +1,7 @@
 import type { RegionCode } from '#lib/domain/territory.ts';
 
 /** Below that number of operations a value is kept, marked « petit effectif », and not ranked. */
-export const SMALL_COUNT = 5;
+const SMALL_COUNT = 5;
 
 export interface RankedValue {
   readonly code: RegionCode;
