@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { samplePages, visit } from './site.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 1280] as const;
 
@@ -13,14 +12,9 @@ interface Finding {
 }
 
 async function axeFindings(page: Page): Promise<Finding[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } }).axe;
-    interface AxeViolation {
-      id: string;
-      nodes: { html: string }[];
-    }
-    const { violations } = await runner.run();
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
     return violations.map(({ id, nodes }) => ({
       rule: id,
       nodes: nodes.map(({ html }) => html.slice(0, 160)),

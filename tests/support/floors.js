@@ -9,7 +9,7 @@ export const FLOORS = {
   },
   queries: { floors: ['domain', 'contract', 'engine'], packages: [] },
   views: { floors: ['domain', 'contract', 'queries'], packages: [] },
-  charts: { floors: ['domain', 'views'], packages: ['d3-array', 'd3-scale', 'd3-shape', 'd3-time'] },
+  charts: { floors: ['domain', 'views'], packages: ['d3-scale', 'd3-shape'] },
   components: { floors: ['domain', 'views', 'charts'], packages: [] },
   export: { floors: ['domain', 'contract', 'views', 'queries'], packages: [] },
   state: {
