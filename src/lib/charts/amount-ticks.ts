@@ -10,16 +10,17 @@ export interface AmountTick {
 const MAX_TICKS = 4;
 const UNIT = /\u00a0\D+$/;
 
-/** Round amounts above zero and up to `top`, the unit written once, on the highest: « 100 », « 200 », « 300 M€ ». */
+/** Round amounts above zero and up to `top`, the unit written once, on the highest, when all share it. */
 export function amountTicks(top: number): AmountTick[] {
   const ticks = scaleLinear([0, top], [0, 1])
     .ticks(MAX_TICKS)
     .filter((cents) => cents > 0 && cents <= top)
     .map((cents) => ({ cents, label: formatMillions(cents) }));
-  const unit = UNIT.exec(ticks.at(-1)?.label ?? '')?.[0];
+  const unit = UNIT.exec(ticks.at(-1)?.label ?? '')?.[0] ?? '';
+  const isShared = ticks.every(({ label }) => label.endsWith(unit));
   return ticks.map((tick, index) =>
-    unit && index < ticks.length - 1 && tick.label.endsWith(unit)
-      ? { ...tick, label: tick.label.slice(0, -unit.length) }
+    isShared && index < ticks.length - 1
+      ? { ...tick, label: tick.label.slice(0, tick.label.length - unit.length) }
       : tick,
   );
 }

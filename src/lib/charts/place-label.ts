@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** True when two boxes share more than an edge. */
-export function overlaps(a: Box, b: Box): boolean {
+function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

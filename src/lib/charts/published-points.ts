@@ -13,7 +13,7 @@ const PLOT_HEIGHT = ROW - NAME - 26;
 const YEAR_ROOM = 46;
 const DAYS_PER_YEAR = 365.25;
 
-export interface PlacedPoint {
+interface PlacedPoint {
   readonly point: PublishedPoint;
   readonly x: number;
   readonly y: number;
@@ -21,7 +21,7 @@ export interface PlacedPoint {
   readonly labelY: number;
 }
 
-export interface PublishedRow {
+interface PublishedRow {
   readonly key: string;
   readonly label: string;
   readonly nameY: number;

@@ -13,7 +13,7 @@ const DOT = 5;
 const REACH = 8;
 const STACK_BELOW = 520;
 
-export interface PlacedDot {
+interface PlacedDot {
   readonly mark: RegionMark;
   readonly top: number;
   readonly height: number;

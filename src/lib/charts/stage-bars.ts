@@ -9,7 +9,7 @@ const RATE_HEIGHT = 19;
 const GAP = 10;
 
 /** One bar in pixels; `barWidth` is null where nothing is published. */
-export interface PlacedBar extends StageBar {
+interface PlacedBar extends StageBar {
   readonly labelY: number;
   readonly barY: number;
   readonly barWidth: number | null;
