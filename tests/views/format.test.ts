@@ -6,11 +6,8 @@ import {
   formatFileSize,
   formatMillions,
   formatMonth,
-  formatPerInhabitant,
-  formatPoints,
   formatQuantity,
   formatShare,
-  formatShortDate,
   measured,
 } from '#lib/views/format.ts';
 
@@ -53,15 +50,6 @@ describe('amounts', () => {
   it.each(exact)('%d cents are exactly %s', (input, output) => {
     expect(formatEuros(input)).toBe(output);
   });
-
-  it.each<[cents: number, population: number, text: string]>([
-    [123_000_000, 1_000_000, '1,23\u00a0€'],
-    [1_816_860_509_400, 68_000_000, '267,19\u00a0€'],
-    [0, 384_160, '0,00\u00a0€'],
-    [100, 0, 'n.c.'],
-  ])('%d cents over %d people are %s', (cents, population, text) => {
-    expect(formatPerInhabitant(cents, population)).toBe(text);
-  });
 });
 
 describe('rates and counts', () => {
@@ -79,17 +67,6 @@ describe('rates and counts', () => {
   ];
   it.each(shares)('a share of %d reads %s', (input, output) => {
     expect(formatShare(input)).toBe(output);
-  });
-
-  const points: Cases<number> = [
-    [3, '+\u00a03\u00a0points'],
-    [-1.5, '\u2212\u00a01,5\u00a0point'],
-    [1.99, '+\u00a02\u00a0points'],
-    [0, '0\u00a0point'],
-    [-0.04, '0\u00a0point'],
-  ];
-  it.each(points)('a gap of %d reads %s', (input, output) => {
-    expect(formatPoints(input)).toBe(output);
   });
 
   const counts: Cases<number> = [
@@ -139,10 +116,6 @@ describe('dates', () => {
     [null, 'day', 'date inconnue'],
   ])('%s known to the %s reads %s', (iso, precision, text) => {
     expect(formatDate(iso, precision)).toBe(text);
-  });
-
-  it('is short in tables', () => {
-    expect(formatShortDate('2025-11-01')).toBe('01/11/2025');
   });
 
   it.each<[month: number, text: string]>([

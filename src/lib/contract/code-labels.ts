@@ -19,7 +19,7 @@ export const STAGE_LABELS: Readonly<Record<Stage, string>> = {
   contracted: 'Contractualisé',
   paid: 'Décaissé',
 };
-export const KIND_LABELS: Readonly<Record<MovementKind, string>> = {
+const KIND_LABELS: Readonly<Record<MovementKind, string>> = {
   award: 'Attribution',
   amendment: 'Avenant',
   cancellation: 'Annulation',
@@ -35,12 +35,12 @@ export const RESIDUAL_LABELS: Readonly<Record<Residual, string>> = {
   'non-regionalised': 'Non régionalisé',
   unknown: 'Non renseigné',
 };
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+const ROLE_LABELS: Readonly<Record<Role, string>> = {
   coordinator: 'Coordinateur',
   partner: 'Partenaire',
 };
 const RULE_LABELS: Readonly<Record<Rule, string>> = { seat: 'Siège', place: 'Lieu', partners: 'Partenaires' };
-export const STATUS_LABELS: Readonly<Record<MovementStatus, string>> = {
+const STATUS_LABELS: Readonly<Record<MovementStatus, string>> = {
   provisional: 'Provisoire',
   consolidated: 'Consolidé',
 };

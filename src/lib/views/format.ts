@@ -80,13 +80,6 @@ export function formatShare(share: number): string {
   return isTiny ? `<${NBSP}0,1${NBSP}%` : `${formatRounded(percent)}${NBSP}%`;
 }
 
-/** A gap between two percentages, signed: « + 3 points », « − 1,5 point ». */
-export function formatPoints(points: number): string {
-  const size = Math.round(Math.abs(points) * 10) / 10;
-  const sign = size === 0 ? '' : `${points < 0 ? MINUS : '+'}${NBSP}`;
-  return `${sign}${formatNumber(size, 0, 1)}${NBSP}${plurals.select(size) === 'one' ? 'point' : 'points'}`;
-}
-
 /** « 86 000 », decimals kept to two. */
 export function formatCount(value: number): string {
   return formatNumber(value, 0, 2);
@@ -100,11 +93,6 @@ export function formatQuantity(value: number, one: string, many: string): string
   return `${formatCount(value)}${NBSP}${link}${noun}`;
 }
 
-/** « 1,23 € » a head; n.c. when nobody is counted. */
-export function formatPerInhabitant(value: Cents | number, population: number): string {
-  return population > 0 ? formatEuros(value / population) : NOT_PUBLISHED;
-}
-
 /** « 12 novembre 2025 », « 1er novembre 2025 »; as far as the date is known: « novembre 2025 », « 2025 ». */
 export function formatDate(iso: string | null, precision: DatePrecision = 'day'): string {
   if (iso === null || precision === 'unknown') return 'date inconnue';
@@ -116,11 +104,6 @@ export function formatDate(iso: string | null, precision: DatePrecision = 'day')
     year: 'numeric',
   }).format(date);
   return text.replace(/^1 /, '1er ');
-}
-
-/** « 12/11/2025 », in tables only. */
-export function formatShortDate(iso: string): string {
-  return dateFormat({ day: '2-digit', month: '2-digit', year: 'numeric' }).format(noon(iso));
 }
 
 /** « sept. 2025 » of a month counted since year 0. */

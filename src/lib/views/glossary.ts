@@ -1,5 +1,5 @@
 /** One term of the site, as it uses it. */
-export interface GlossaryEntry {
+interface GlossaryEntry {
   /** Anchor of the term: « #engage ». */
   readonly id: string;
   readonly term: string;

@@ -5,19 +5,10 @@ import { LINE_LABELS } from '#lib/contract/code-labels.ts';
 import type { Nature } from '#lib/contract/manifest.ts';
 import type { Absence } from './measured.ts';
 
-export {
-  AID_TYPE_LABELS,
-  KIND_LABELS,
-  LINE_LABELS,
-  RESIDUAL_LABELS,
-  ROLE_LABELS,
-  STAGE_LABELS,
-  STATUS_LABELS,
-} from '#lib/contract/code-labels.ts';
+export { AID_TYPE_LABELS, LINE_LABELS, RESIDUAL_LABELS, STAGE_LABELS } from '#lib/contract/code-labels.ts';
 
 /** Where a line stands in a status: no status at all where there is no official path. */
-export const STATUSES = ['on-track', 'watch', 'late', 'none'] as const;
-export type Status = (typeof STATUSES)[number];
+export type Status = 'on-track' | 'watch' | 'late' | 'none';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'on-track': 'Dans les temps',
