@@ -43,8 +43,12 @@ function gapsOfLine(rows: RegionalRows, code: RegionCode, line: BudgetLine): str
 function gapsOfPeople(rows: RegionalRows, code: RegionCode): string[] {
   const people = rows.people.find(([other]) => other === code)?.[1];
   return [
-    ...((people?.trained ?? null) === null ? ['Le nombre de personnes formées dans la région n’est pas publié.'] : []),
-    ...((people?.target ?? null) === null ? ['La cible régionale de personnes formées n’est pas publiée.'] : []),
+    ...((people?.trained ?? null) === null
+      ? ['Le nombre de personnes formées dans la région n’est pas publié.']
+      : []),
+    ...((people?.target ?? null) === null
+      ? ['La cible régionale de personnes formées n’est pas publiée.']
+      : []),
   ];
 }
 
