@@ -20,6 +20,6 @@ describe('layoutBullet', () => {
 
   it('needs no room for a reference that is not there', () => {
     const { height, reference } = layoutBullet({ ...bulletWithTarget, reference: null }, 504);
-    expect([height, reference]).toEqual([44, null]);
+    expect([height, reference]).toEqual([48, null]);
   });
 });

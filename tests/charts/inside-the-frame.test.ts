@@ -142,11 +142,12 @@ describe('every label stays inside the frame', () => {
             width,
           );
           expectInside(
-            layout.dots.flatMap(({ mark, labelY, note }) => {
+            layout.dots.flatMap(({ mark, labelY, noteY }) => {
               const { text } = mark.measured;
               const value = ink(text, width - textWidth(text, 14), labelY, 14);
               const name = ink(mark.name, 0, labelY, 14);
-              const reserve = note ? [ink(`(${mark.note})`, note.x, note.y, 12)] : [];
+              const noteX = noteY === labelY ? name.right + 5 : 0;
+              const reserve = noteY === null ? [] : [ink(`(${mark.note})`, noteX, noteY, 12)];
               for (const words of [name, ...reserve].filter(({ baseline }) => baseline === labelY))
                 expect(words.right, words.text).toBeLessThan(value.left);
               return [name, ...reserve, value];

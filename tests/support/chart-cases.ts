@@ -276,18 +276,21 @@ export const regionsUnpublished: RegionsView = {
 
 export const bulletWithTarget: BulletView = {
   label: 'Soignants formés',
+  stage: null,
   actual: figure(86_000, '86 000'),
   reference: { kind: 'target', value: 500_000, label: 'Cible : 500 000' },
 };
 
 export const bulletPastBenchmark: BulletView = {
   label: 'Engagé dans la région',
+  stage: 'committed',
   actual: figure(1_240_000_000, '12,4 M€'),
   reference: { kind: 'benchmark', value: 900_000_000, label: 'Repère de population : 9 M€' },
 };
 
 export const bulletUnpublished: BulletView = {
   label: 'Soignants formés',
+  stage: null,
   actual: unpublished,
   reference: { kind: 'target', value: 500_000, label: 'Cible : 500 000' },
 };

@@ -5,6 +5,7 @@ import { keepInside, textWidth } from './text-width.ts';
 const FONT_ROOM = 24;
 const BAR = 16;
 const REFERENCE_ROOM = 20;
+const FOOT = 8;
 const REFERENCE_FONT = 13;
 
 export interface BulletLayout {
@@ -28,7 +29,7 @@ export function layoutBullet({ actual, reference }: BulletView, width: number): 
   const ownWidth = textWidth(reference?.label ?? '', REFERENCE_FONT);
   return {
     width,
-    height: FONT_ROOM + BAR + (reference ? REFERENCE_ROOM : 4),
+    height: FONT_ROOM + BAR + (reference ? REFERENCE_ROOM : 0) + FOOT,
     barY: FONT_ROOM,
     barHeight: BAR,
     barWidth: actual.value === null ? null : x(Math.max(0, actual.value)),

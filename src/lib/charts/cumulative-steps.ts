@@ -115,7 +115,7 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
     .map(({ cents, label }) => ({ y: y(cents), label }))
     .filter((tick) => Math.abs(tick.y - ceilingY) > LINE);
   const obstacles: Box[] = [
-    ...yTicks.map(({ y: at, label }) => boxOf(0, at - 4, textWidth(label, TICK_FONT))),
+    ...yTicks.map(({ y: at, label }) => boxOf(0, at - 4, textWidth(label, TICK_FONT) + LABEL_GAP)),
     ...curves.map(({ labelY }) => ({
       ...boxOf(labelX, labelY, labelWidth),
       bottom: labelY + block - LINE + 4,

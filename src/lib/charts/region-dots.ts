@@ -19,8 +19,8 @@ interface PlacedDot {
   readonly height: number;
   readonly y: number;
   readonly labelY: number;
-  /** The reserve stands after the name, or under it where names stand above their dots. */
-  readonly note: { readonly x: number; readonly y: number } | null;
+  /** Baseline of the reserve: after the name, or under it where names stand above their dots. Null without one. */
+  readonly noteY: number | null;
   /** Null where there is no value to place. */
   readonly x: number | null;
 }
@@ -54,7 +54,6 @@ export function layoutRegionDots(view: RegionsView, width: number): RegionDotsLa
     const noteHeight = isStacked && mark.note ? NOTE_ROW : 0;
     const height = (isStacked ? ROW_STACKED : ROW) + noteHeight;
     const labelY = isStacked ? top + 18 : top + ROW / 2 + 5;
-    const afterName = { x: textWidth(`${mark.name} `, FONT), y: labelY };
     bottom = top + height;
     return {
       mark,
@@ -63,7 +62,7 @@ export function layoutRegionDots(view: RegionsView, width: number): RegionDotsLa
       x: mark.measured.value === null ? null : x(mark.measured.value),
       y: isStacked ? top + 29 + noteHeight : top + ROW / 2,
       labelY,
-      note: mark.note === null ? null : isStacked ? { x: 0, y: labelY + NOTE_ROW } : afterName,
+      noteY: mark.note === null ? null : labelY + noteHeight,
     };
   });
   const lastRanked = dots[known - 1];

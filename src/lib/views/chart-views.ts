@@ -80,6 +80,8 @@ export interface RegionsView {
 /** One value against its target or benchmark on a scale from zero; both may be absent. */
 export interface BulletView {
   readonly label: string;
+  /** Stage of the money, which gives the bar its texture; null when it is no money. */
+  readonly stage: Stage | null;
   readonly actual: Measured;
   readonly reference: {
     readonly kind: 'target' | 'benchmark';

@@ -155,9 +155,10 @@ function tableOfOwnRules(rows: RegionalRows, code: RegionCode, line: BudgetLine,
   };
 }
 
-function toBullet({ label, cents, repere }: RegionStage): BulletView {
+function toBullet({ label, stage, cents, repere }: RegionStage): BulletView {
   return {
     label,
+    stage,
     actual: measured(cents, formatMillions),
     reference:
       repere === null

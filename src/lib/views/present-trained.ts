@@ -41,6 +41,7 @@ export function presentTrained(
     ),
     bullet: {
       label: 'Personnes formées',
+      stage: null,
       actual: measured(main?.value ?? null, formatCount),
       reference:
         typeof target?.value === 'number'

@@ -25,6 +25,7 @@ export function presentRegionPeople(rows: RegionalRows, code: RegionCode): Regio
         : `Au ${formatDate(trainedAsOf)}, ${formatCount(trained)} personnes sont formées${share === null ? '' : `, soit ${formatShare(share)} de la cible régionale`}`,
     bullet: {
       label: 'Personnes formées',
+      stage: null,
       actual: measured(trained, formatCount),
       reference:
         target === null
