@@ -11,7 +11,7 @@ describe('describeTables', () => {
         name: 'measure',
         header: 'mesure',
         type: 'code (measure)',
-        arrowType: 'UInt8',
+        arrowType: 'UInt16',
         isNullable: true,
         isKey: false,
         description: 'Mesure de l’opération.',

@@ -84,10 +84,19 @@ describe('convert', () => {
     ]);
   });
 
+  it('gives a code to the 21 territories, also where no money is', async () => {
+    const { tables, codes } = await convert(input({ 'depenses.csv': SPENDING }));
+    const table = tables.find(({ file }) => file.name === 'codes');
+    const rows = decodeArrow(tableNamed('codes'), table?.bytes ?? new Uint8Array(), codes);
+    const ids = rows.filter(({ dimension }) => dimension === 'territory').map(({ id }) => id);
+    expect(ids).toHaveLength(21);
+    expect(ids).toEqual(expect.arrayContaining(['02', '94', 'com', 'non-regionalised', 'unknown']));
+  });
+
   it('makes every table of nothing', async () => {
     const { tables } = await convert(input({}));
     expect(tables.map(({ file }) => file.rows)).toEqual(
-      TABLES.map(({ name }) => (name === 'checks' ? 13 : 0)),
+      TABLES.map(({ name }) => (name === 'checks' ? 13 : name === 'codes' ? 21 : 0)),
     );
   });
 });

@@ -73,6 +73,6 @@ describe('toArrow', () => {
   it('refuses a code that does not fit its column', () => {
     const codes = { ...TEST_CODES, line: Array.from({ length: 257 }, (_, code) => `line-${code}`) };
     const last = { amount_cents: 1, line: 'line-256' };
-    expect(() => toArrow(ONE, [last], codes, ORIGIN)).toThrow('one.line: code beyond 255: line-256');
+    expect(() => toArrow(ONE, [last], codes, ORIGIN)).toThrow('one.line: plus de 256 valeurs différentes');
   });
 });

@@ -67,7 +67,16 @@ export function column(
   return { name, header, type, isNullable: nullable, description, dimension: dimension ?? null };
 }
 
-/** A coded column: UInt8 for closed vocabularies, UInt16 for operators and files. */
+/** Dimensions whose values the files name: they grow with every delivery. The others are closed vocabularies. */
+const OPEN_DIMENSIONS: readonly Dimension[] = [
+  'measure',
+  'operator',
+  'funding_source',
+  'beneficiary_type',
+  'file',
+];
+
+/** A coded column: UInt8 for closed vocabularies, UInt16 for what files name. */
 export function coded(
   name: string,
   header: string,
@@ -75,6 +84,6 @@ export function coded(
   description: string,
   options: { nullable?: boolean } = {},
 ): Column {
-  const type = dimension === 'operator' || dimension === 'file' ? 'code16' : 'code8';
+  const type = OPEN_DIMENSIONS.includes(dimension) ? 'code16' : 'code8';
   return column(name, header, type, description, { ...options, dimension });
 }

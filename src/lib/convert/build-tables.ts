@@ -3,14 +3,18 @@ import type { Row } from '#lib/contract/row.ts';
 import { TABLES } from '#lib/contract/tables.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { ObservationRecord } from '#lib/domain/indicator.ts';
+import { TERRITORIES } from '#lib/domain/territory.ts';
 import { allocateMovements } from './allocate.ts';
 import { buildCubes } from './build-cubes.ts';
-import { codedCells, codeRows, extendCodes, labelKey, type CodeLists } from './codes.ts';
+import { codedCells, codeRows, extendCodes, labelKey, type CodedCell, type CodeLists } from './codes.ts';
 import { mergeSpending } from './merge-operations.ts';
 import { allocationRows, movementRow, operationRow } from './money-rows.ts';
 import type { FileReading } from './read-file.ts';
 import { citedSources, knownReference, type Reference } from './reference.ts';
 import { runChecks } from './run-checks.ts';
+
+/** A territory that nothing was paid in is still one of the 21: it is zero, and it has a code. */
+const ALL_TERRITORIES: readonly CodedCell[] = TERRITORIES.map((id) => ({ dimension: 'territory', id }));
 
 /** Rows of every table of the contract by name, the codes they need, and what putting files together found. */
 export interface BuiltTables {
@@ -54,7 +58,10 @@ export function buildTables({ readings, reference, codes, asOf }: TablesInput): 
   rows.set('sources', citedSources(facts.get('sources') ?? [], known.sources, rows.values()));
   const reports = readings.map((reading) => reading.report);
   rows.set('checks', runChecks({ reports, operations, movements, observations, cubes, asOf }));
-  const met = TABLES.flatMap((table) => [...codedCells(table, rows.get(table.name) ?? [])]);
+  const met = [
+    ...ALL_TERRITORIES,
+    ...TABLES.flatMap((table) => [...codedCells(table, rows.get(table.name) ?? [])]),
+  ];
   const extended = extendCodes(codes, met);
   rows.set('codes', codeRows(extended, met, factLabels(rows)));
   return { rows, codes: extended, issues };

@@ -52,8 +52,8 @@ export function extendCodes(lists: CodeLists, met: Iterable<CodedCell>): CodeLis
 }
 
 /**
- * Rows of the `codes` table: only the ids that the version uses, by dimension then code, so that what another version
- * appended changes nothing here. The label is that of the closed vocabularies or of `labels` (measures, regions),
+ * Rows of the `codes` table: only the ids met, by dimension then code, so that what another version appended changes
+ * nothing here. The label is that of the closed vocabularies or of `labels` (measures, regions),
  * else the id itself.
  */
 export function codeRows(

@@ -136,7 +136,10 @@ function toCode(widest: number): (value: Cell, cells: Cells) => number {
   return (value, { codes }) => {
     const code = codes.get(String(value));
     if (code === undefined) throw new Error(`id without code: ${value}`);
-    if (code > widest) throw new Error(`code beyond ${widest}: ${value}`);
+    if (code > widest)
+      throw new Error(
+        `plus de ${widest + 1} valeurs différentes dans cette colonne («\u00a0${value}\u00a0»)`,
+      );
     return code;
   };
 }
