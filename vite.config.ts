@@ -8,6 +8,7 @@ const browser = process.env['VITEST'] ? await findBrowser() : null;
 
 export default defineConfig({
   plugins: [sveltekit()],
+  build: { rolldownOptions: { checks: { pluginTimings: false } } },
   environments: {
     client: {
       build: {

@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { createSiteServer, listenFrom } from './serve-site.ts';
+import { buildSite, isSiteBuilt } from './site/build-site.ts';
+import { createSiteServer, listenFrom } from './site/serve-site.ts';
 
 const FIRST_PORT = Number(process.env['PORT'] ?? 4173);
 const ATTEMPTS = process.env['PORT'] ? 1 : 20;
 
-const build = spawnSync('npm', ['run', '--silent', 'build'], {
+const data = spawnSync('npm', ['run', '--silent', 'data'], {
   stdio: 'inherit',
   shell: process.platform === 'win32',
 });
-if (build.status !== 0) process.exit(build.status ?? 1);
+if (data.status !== 0) process.exit(data.status ?? 1);
+const status = isSiteBuilt() ? 0 : buildSite();
+if (status !== 0) process.exit(status);
 
 try {
   const port = await listenFrom(createSiteServer('build'), FIRST_PORT, ATTEMPTS);

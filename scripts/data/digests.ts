@@ -19,10 +19,10 @@ export async function digestMaking({ files }: ReferenceFolder): Promise<string> 
     Object.entries(files).map(async ([name, bytes]) => [name, await sha256(bytes)]),
   );
   const code = (await Promise.all(CODE_FOLDERS.map(digestFolder))).flat();
-  const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
-    devDependencies: Record<string, string>;
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
   };
-  const packages = CODE_PACKAGES.map((name) => [name, devDependencies[name]]);
+  const packages = CODE_PACKAGES.map((name) => [name, dependencies[name]]);
   return sha256(JSON.stringify([reference, code, packages]));
 }
 

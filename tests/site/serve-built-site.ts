@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { createSiteServer, listenFrom } from '../../scripts/serve-site.ts';
+import { createSiteServer, listenFrom } from '../../scripts/site/serve-site.ts';
 import { findBrowser } from '../support/find-browser.ts';
 
 declare module 'vitest' {
