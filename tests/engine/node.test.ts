@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { tableFromIPC, tableToIPC } from 'apache-arrow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TableFile } from '#lib/contract/manifest.ts';
+import { MILESTONES } from '#lib/contract/fact-tables.ts';
 import { SOURCES } from '#lib/contract/reference-tables.ts';
 import { CUBES } from '#lib/contract/money-tables.ts';
 import { QueryError, type Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { decodeRows } from '#lib/engine/rows.ts';
 import { sql } from '#lib/engine/sql.ts';
+import { listMilestones } from '#lib/queries/facts.ts';
+import { ask } from '#lib/queries/question.ts';
 import { SEEDED_CODES, seedMovements, spendingTables } from '../support/seeded-spending.ts';
 import { writeStream, type WrittenTable } from '../support/write-stream.ts';
 
@@ -66,6 +69,16 @@ describe('load', () => {
     const other = await openNodeEngine();
     await expect(other.load({ ...table, ...wrong }, bytes)).rejects.toMatchObject({ code: 'integrity' });
     await other.close();
+  });
+
+  it('gives an older table the columns that the contract gained since, null', async () => {
+    const older = { ...MILESTONES, columns: MILESTONES.columns.filter(({ name }) => name !== 'owner') };
+    const row = { milestone_id: 'm1', label: 'Jalon fictif', due_on: '2026-03-31', due_precision: 'day' };
+    const { table, bytes } = writeStream(older, [row], SEEDED_CODES);
+    await engine.load(table, bytes);
+    expect(await ask(engine, listMilestones, null)).toMatchObject([
+      { milestoneId: 'm1', dueOn: '2026-03-31', owner: null },
+    ]);
   });
 
   it('loads empty tables, with money and without', async () => {

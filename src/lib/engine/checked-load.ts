@@ -1,3 +1,5 @@
+import { RecordBatchReader } from 'apache-arrow';
+import type { ColumnType, TableContract } from '#lib/contract/column.ts';
 import type { TableFile } from '#lib/contract/manifest.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
 import { tableNamed } from '#lib/contract/tables.ts';
@@ -10,9 +12,21 @@ export interface LoadingDoor {
   run(text: string): Promise<Uint8Array>;
 }
 
+const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+  utf8: 'VARCHAR',
+  cents: 'BIGINT',
+  int32: 'INTEGER',
+  float64: 'DOUBLE',
+  date: 'DATE',
+  flag: 'BOOLEAN',
+  code8: 'UTINYINT',
+  code16: 'USMALLINT',
+};
+
 /**
  * Loads one Arrow stream and proves that it is the published one: sha-256 before the insert, then rows and cents
  * after it, because a truncated stream or a file of another kind creates nothing and reports nothing.
+ * Columns that the contract gained since the stream was written are then there, null in every row.
  * Rejects with a `DoorError` of code `integrity`.
  */
 export async function loadChecked(door: LoadingDoor, table: TableFile, bytes: Uint8Array): Promise<void> {
@@ -35,6 +49,15 @@ export async function loadChecked(door: LoadingDoor, table: TableFile, bytes: Ui
   const sumCents = found.sum_cents ?? (table.sum_cents === null ? null : 0);
   if (sumCents !== table.sum_cents)
     throw integrity(table, `${String(sumCents)} cents instead of ${String(table.sum_cents)}`);
+  for (const text of missingColumns(contract, bytes)) await door.run(text);
+}
+
+function missingColumns({ name, columns }: TableContract, bytes: Uint8Array): string[] {
+  const { fields } = RecordBatchReader.from(bytes).open().schema;
+  const written = new Set(fields.map((field) => field.name));
+  return columns
+    .filter((column) => !written.has(column.name))
+    .map((column) => `ALTER TABLE ${name} ADD COLUMN ${column.name} ${SQL_TYPES[column.type]}`);
 }
 
 function integrity(table: TableFile, what: string, cause?: unknown): DoorError {
