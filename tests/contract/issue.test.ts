@@ -10,7 +10,7 @@ it('names a place, a severity and a French sentence', () => {
     column: 'montant',
     code: 'amount-unreadable',
     severity: 'error',
-    message: 'Le montant «\u00a0abc\u00a0» ne se lit pas (ce n’est pas un nombre).',
+    message: 'Le montant «\u00a0abc\u00a0» ne se lit pas (ce n’est pas un nombre). La ligne est écartée.',
     value: 'abc',
   });
 });

@@ -93,6 +93,19 @@ describe('convert', () => {
     expect(ids).toEqual(expect.arrayContaining(['02', '94', 'com', 'non-regionalised', 'unknown']));
   });
 
+  it('reads once two files that are the same, byte for byte, and says which', async () => {
+    const { manifest, unreadable, issues, tables } = await convert(
+      input({ 'depenses.csv': SPENDING, 'depenses (1).csv': SPENDING }),
+    );
+    expect(unreadable).toEqual(['depenses.csv']);
+    expect(issues.find(({ code }) => code === 'duplicate-file')?.message).toContain('depenses (1).csv');
+    expect(manifest.files.map(({ file, rows_read }) => [file, rows_read])).toEqual([
+      ['depenses (1).csv', 2],
+      ['depenses.csv', 0],
+    ]);
+    expect(tables.find(({ file }) => file.name === 'movements')?.file.sum_cents).toBe(100_001);
+  });
+
   it('makes every table of nothing', async () => {
     const { tables } = await convert(input({}));
     expect(tables.map(({ file }) => file.rows)).toEqual(

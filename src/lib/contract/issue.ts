@@ -20,6 +20,9 @@ interface Rule {
 }
 
 const error = (sentence: Rule['sentence']): Rule => ({ severity: 'error', sentence });
+/** A row that is left out; its sentence ends by saying so. */
+const rejection = (sentence: Rule['sentence']): Rule =>
+  error((value, detail) => `${sentence(value, detail)} La ligne est écartée.`);
 const warning = (sentence: Rule['sentence']): Rule => ({ severity: 'warning', sentence });
 
 const RULES = {
@@ -27,12 +30,21 @@ const RULES = {
   'binary-file': error(
     () => 'Le fichier n’est pas un texte CSV (classeur, archive ou image)\u00a0: exportez-le en CSV.',
   ),
-  'unknown-layout': error(
-    () => 'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici.',
+  'duplicate-file': error(
+    (_, detail) =>
+      `Le fichier est identique, octet pour octet, à ${quote(detail)}\u00a0: il n’est pas lu. Retirez l’un des deux.`,
   ),
-  'missing-header': error((value) => `L’en-tête ${quote(value)} manque\u00a0: le fichier n’est pas lu.`),
+  'unknown-layout': error(
+    () =>
+      'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici (data/SCHEMA.md les décrit).',
+  ),
+  'missing-header': error(
+    (value) =>
+      `L’en-tête ${quote(value)} manque\u00a0: le fichier n’est pas lu. Ajoutez ou renommez la colonne.`,
+  ),
   'duplicate-header': error(
-    (value) => `L’en-tête ${quote(value)} est en double\u00a0: le fichier n’est pas lu.`,
+    (value) =>
+      `L’en-tête ${quote(value)} est en double\u00a0: le fichier n’est pas lu. Gardez une seule des colonnes.`,
   ),
   'unexpected-column': warning(
     (value) => `La colonne ${quote(value)} n’est pas attendue\u00a0: elle est ignorée.`,
@@ -53,21 +65,21 @@ const RULES = {
     () =>
       'Des caractères de contrôle de cette ligne sont remplacés par le signe Windows-1252 voulu (’, œ, €…).',
   ),
-  'ragged-row': error((_, detail) => `La ligne n’a pas autant de cellules que l’en-tête (${detail}).`),
-  'broken-quotes': error(() => 'Un guillemet de cette ligne n’est pas refermé ou pas doublé.'),
-  'duplicate-row': error(
+  'ragged-row': rejection((_, detail) => `La ligne n’a pas autant de cellules que l’en-tête (${detail}).`),
+  'broken-quotes': rejection(() => 'Un guillemet de cette ligne n’est pas refermé ou pas doublé.'),
+  'duplicate-row': rejection(
     (_, detail) =>
-      `La ligne est identique, cellule pour cellule, à la ligne ${detail}\u00a0: elle n’est comptée qu’une fois.`,
+      `La ligne est identique, cellule pour cellule, à la ligne ${detail}, qui est seule comptée.`,
   ),
-  'duplicate-key': error(
-    (_, detail) => `La ligne a la même clé que la ligne ${detail}, avec un autre contenu.`,
+  'duplicate-key': rejection(
+    (_, detail) => `La ligne a la même clé que la ligne ${detail}, qui est gardée, avec un autre contenu.`,
   ),
-  'missing-value': error(() => 'La cellule est vide, et sa valeur est nécessaire.'),
-  'missing-operation': error(
+  'missing-value': rejection(() => 'La cellule est vide, et sa valeur est nécessaire.'),
+  'missing-operation': rejection(
     () => 'Rien ne désigne l’opération\u00a0: ni id_operation, ni opérateur et nom de projet.',
   ),
-  'amount-missing': error(() => 'Le montant n’est pas renseigné.'),
-  'amount-unreadable': error((value, detail) => `Le montant ${quote(value)} ne se lit pas (${detail}).`),
+  'amount-missing': rejection(() => 'Le montant n’est pas renseigné.'),
+  'amount-unreadable': rejection((value, detail) => `Le montant ${quote(value)} ne se lit pas (${detail}).`),
   'amount-ignored': warning(
     (value, detail) =>
       `Le montant ${quote(value)} ne se lit pas (${detail})\u00a0: cette cellule est ignorée.`,
@@ -76,18 +88,22 @@ const RULES = {
     (_, detail) =>
       `Subvention et avance ne font pas le montant de l’aide\u00a0: l’écart (${detail}) est non précisé.`,
   ),
-  'date-invalid': error(
+  'date-invalid': rejection(
     (value) => `${quote(value)} n’est pas une date du calendrier (AAAA-MM-JJ ou JJ/MM/AAAA).`,
   ),
-  'number-unreadable': error((value) => `La valeur ${quote(value)} n’est pas un nombre.`),
-  'unknown-term': error((value, detail) => `${quote(value)} n’est pas un terme admis\u00a0: ${detail}.`),
+  'number-unreadable': rejection((value) => `La valeur ${quote(value)} n’est pas un nombre.`),
+  'unknown-term': rejection((value, detail) => `${quote(value)} n’est pas un terme admis\u00a0: ${detail}.`),
   'unknown-territory': warning(
     (value) =>
-      `${quote(value)} n’est ni une région ni un territoire connu\u00a0: l’argent est non renseigné.`,
+      `${quote(value)} n’est ni une région ni un territoire connu\u00a0: l’argent est placé dans «\u00a0Non renseigné\u00a0».`,
   ),
   'unexpected-sign': warning(
     (value, detail) =>
       `Le montant ${quote(value)} est positif alors que la nature est «\u00a0${detail}\u00a0»\u00a0: il est compté comme écrit.`,
+  ),
+  'repayment-not-paid': warning(
+    (_, detail) =>
+      `Un remboursement est à l’étape ${quote(detail)}, où rien n’a été versé\u00a0: il est compté comme écrit. Une baisse s’écrit «\u00a0annulation\u00a0».`,
   ),
   'invalid-shares': warning(
     (value) =>
@@ -104,12 +120,18 @@ const RULES = {
   contradiction: warning(
     (value, detail) => `${quote(value)} contredit ${detail}\u00a0: la première valeur lue est gardée.`,
   ),
+  'repeated-elsewhere': warning(
+    (_, detail) =>
+      `Un autre fichier dit déjà la même chose (${detail})\u00a0: les deux sont comptées. Vérifiez que deux exports ne se recouvrent pas.`,
+  ),
   'unknown-operation': warning(
     (value) =>
       `Aucun fichier ne décrit l’opération ${quote(value)}\u00a0: ses mouvements sont gardés, hors périmètre.`,
   ),
-  'invalid-zone': error((value) => `${quote(value)} n’est pas une zone (FRANCE, R84, D46).`),
-  'invalid-indicator': error((value) => `${quote(value)} n’est pas un identifiant d’indicateur (IND-000).`),
+  'invalid-zone': rejection((value) => `${quote(value)} n’est pas une zone (FRANCE, R84, D46).`),
+  'invalid-indicator': rejection(
+    (value) => `${quote(value)} n’est pas un identifiant d’indicateur (IND-000).`,
+  ),
   'unmapped-indicator': warning(
     (value) => `L’indicateur ${quote(value)} n’a pas de correspondance\u00a0: il garde son identifiant.`,
   ),

@@ -8,6 +8,7 @@ import { allocateMovements } from './allocate.ts';
 import { buildCubes } from './build-cubes.ts';
 import { codedCells, codeRows, extendCodes, labelKey, type CodedCell, type CodeLists } from './codes.ts';
 import { mergeSpending } from './merge-operations.ts';
+import { findRepeats } from './find-repeats.ts';
 import { allocationRows, movementRow, operationRow } from './money-rows.ts';
 import type { FileReading } from './read-file.ts';
 import { citedSources, knownReference, type Reference } from './reference.ts';
@@ -64,7 +65,7 @@ export function buildTables({ readings, reference, codes, asOf }: TablesInput): 
   ];
   const extended = extendCodes(codes, met);
   rows.set('codes', codeRows(extended, met, factLabels(rows)));
-  return { rows, codes: extended, issues };
+  return { rows, codes: extended, issues: [...issues, ...findRepeats(movements, observations)] };
 }
 
 function deliveredFacts(readings: readonly FileReading[]): Map<string, Row[]> {

@@ -11,7 +11,7 @@ import { cents, sumCents } from '#lib/domain/money.ts';
 import { buildTables } from './build-tables.ts';
 import type { CodeLists } from './codes.ts';
 import type { Geography } from './parse-territory.ts';
-import { readFile, type FileReading } from './read-file.ts';
+import { readFile, refuseTwin, type FileReading } from './read-file.ts';
 import type { Reference } from './reference.ts';
 import { toArrow } from './to-arrow.ts';
 
@@ -63,7 +63,14 @@ export interface Conversion {
 export async function convert(input: ConversionInput): Promise<Conversion> {
   const files = input.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const readings: FileReading[] = [];
-  for (const file of files) readings.push(await readFile(file, input));
+  const names = new Map<string, string>();
+  for (const file of files) {
+    const reading = await readFile(file, input);
+    const { sha256, rows_read } = reading.report;
+    const twin = rows_read > 0 ? names.get(sha256) : undefined;
+    readings.push(twin === undefined ? reading : refuseTwin(reading, twin));
+    names.set(sha256, twin ?? file.name);
+  }
   const built = buildTables({ ...input, readings });
   const issues = [...readings.flatMap((reading) => reading.issues), ...built.issues].sort(compareIssues);
   const tables: ConvertedTable[] = [];

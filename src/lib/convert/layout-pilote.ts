@@ -8,9 +8,9 @@ export const PILOTE_READER: LayoutReader = {
   contract: PILOTE_LAYOUT,
   readRow: (row, { mapping }) => {
     const id = row.required('identifiant_indic').toUpperCase();
-    if (id && !/^IND-\d{3,4}$/.test(id)) row.report('invalid-indicator', 'identifiant_indic');
     const indicatorId = mapping.indicators[id];
-    if (id && indicatorId === undefined) row.report('unmapped-indicator', 'identifiant_indic');
+    if (id && !/^IND-\d{3,4}$/.test(id)) row.report('invalid-indicator', 'identifiant_indic');
+    else if (id && indicatorId === undefined) row.report('unmapped-indicator', 'identifiant_indic');
     const kind = row.term('type_valeur', VALUE_WORDS, null);
     if (row.text('type_valeur') === null) row.report('missing-value', 'type_valeur');
     const zoneId = readZone(row, 'zone_id');

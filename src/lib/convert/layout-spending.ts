@@ -86,6 +86,8 @@ function readMovement(row: RowReader, operationKey: string): MovementRecord | nu
   const amountCents = row.euros;
   const isReduction = kind === 'cancellation' || kind === 'repayment';
   if (isReduction && (amountCents ?? 0) > 0) row.report('unexpected-sign', 'montant', row.raw('nature'));
+  if (kind === 'repayment' && stage !== null && stage !== 'paid')
+    row.report('repayment-not-paid', 'etape', row.raw('etape'));
   if (stage === null || date === null || amountCents === null) return null;
   return {
     operationKey,

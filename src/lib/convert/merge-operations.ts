@@ -102,10 +102,12 @@ function mergeInto(draft: Draft, record: OperationRecord, issues: Issue[]): void
     const told = record[attribute];
     const known = draft.record[attribute];
     if (isSilent(told)) continue;
+    // A file without shares places the partners at the seat: one contradiction, told once.
+    const isSaidBySeat = attribute === 'partnersTerritory' && draft.reported.has('seat');
     if (isSilent(known)) {
       draft.record = { ...draft.record, [attribute]: told };
       draft.origins.set(attribute, record.origin);
-    } else if (!draft.reported.has(attribute) && toText(told) !== toText(known)) {
+    } else if (!draft.reported.has(attribute) && !isSaidBySeat && toText(told) !== toText(known)) {
       draft.reported.add(attribute);
       const first = draft.origins.get(attribute) ?? draft.record.origin;
       issues.push(

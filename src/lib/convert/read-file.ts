@@ -21,6 +21,8 @@ export interface FileReading extends Records {
   readonly isRead: boolean;
 }
 
+type FileIdentity = Pick<FileReport, 'file' | 'sha256' | 'layout' | 'encoding' | 'delimiter' | 'header_line'>;
+
 const READERS: readonly LayoutReader[] = [
   SPENDING_READER,
   FRANCE_2030_READER,
@@ -56,8 +58,7 @@ export async function readFile(
     header_line: header?.row.line ?? 0,
   };
   if (!header || !reader || faults.some(({ severity }) => severity === 'error')) {
-    const report = { ...source, ...new Ledger(NOTHING).counts(), issues: countIssues(issues) };
-    return { ...NO_RECORDS, report, issues, isRead: false };
+    return unread(source, issues);
   }
   const rows = readRows(text, delimiter).filter(({ line }) => line > header.row.line);
   const ledger = new Ledger(reader.contract);
@@ -73,6 +74,16 @@ export async function readFile(
     issues: all,
     isRead: true,
   };
+}
+
+/** A reading instead of one whose file is another’s, byte for byte: nothing of it is kept. */
+export function refuseTwin({ report }: FileReading, twin: string): FileReading {
+  return unread(report, [issue('duplicate-file', { file: report.file, line: 1, detail: twin })]);
+}
+
+function unread(source: FileIdentity, issues: readonly Issue[]): FileReading {
+  const report = { ...source, ...new Ledger(NOTHING).counts(), issues: countIssues(issues) };
+  return { ...NO_RECORDS, report, issues, isRead: false };
 }
 
 function headerFaults(file: string, header: Header | null): Issue[] {
