@@ -2,13 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Nature } from '#lib/contract/manifest.ts';
-import { NO_MAPPING, parseMapping } from '#lib/contract/mapping.ts';
+import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { convert, type Conversion } from '#lib/convert/convert.ts';
 import { formatReport } from '#lib/convert/report-csv.ts';
 import { parseCommand, USAGE, type ConvertCommand } from './convert/parse-command.ts';
 import { readContext } from './convert/read-context.ts';
 import { readSources } from './convert/read-sources.ts';
-import { readJson } from './data/read-json.ts';
+import { readMapping } from './data/read-mapping.ts';
 import { readReferenceFolder } from './data/read-reference-folder.ts';
 
 const REFERENCE = fileURLToPath(new URL('../data/reference', import.meta.url));
@@ -19,7 +19,7 @@ if (typeof command === 'string') {
   console.error(`${command}\n\n${USAGE}`);
   process.exit(EXIT.misused);
 }
-const mapping = await readMapping(command.mapping);
+const mapping = await mappingOf(command);
 const { files, unread } = await readSources(command.paths);
 const { reference, geography, codes } = await readReferenceFolder(REFERENCE);
 const context = await readContext(command.paths);
@@ -32,15 +32,18 @@ const conversion = await convert({
   geography,
   codes,
 });
-await writeConversion(command, conversion, context.nature);
+await writeConversion(command, conversion, context.nature).catch(({ path, code }: NodeJS.ErrnoException) => {
+  console.error(`${path ?? command.out}\u00a0: impossible d’y écrire (${code}).`);
+  process.exit(EXIT.failed);
+});
 for (const line of unread) console.error(line);
 for (const name of conversion.unreadable)
   console.error(`${name}\u00a0: n’a pas pu être lu.\n${reasons(name)}`);
 process.exitCode = exitCode(command, conversion, unread);
 
-async function readMapping(path: string | null) {
+async function mappingOf({ mapping: path }: ConvertCommand) {
   try {
-    return path === null ? NO_MAPPING : parseMapping(await readJson(path));
+    return path === null ? NO_MAPPING : await readMapping(path);
   } catch (error) {
     console.error(`--mapping\u00a0: ${(error as Error).message}\n\n${USAGE}`);
     process.exit(EXIT.misused);

@@ -20,7 +20,9 @@ export async function readSources(paths: readonly string[]): Promise<Sources> {
   for (const path of paths) {
     try {
       const isFolder = (await stat(path)).isDirectory();
-      found.push(...(isFolder ? await csvFilesIn(path) : [{ path, name: basename(path) }]));
+      const files = isFolder ? await csvFilesIn(path) : [{ path, name: basename(path) }];
+      if (files.length === 0) unread.push(`${path}\u00a0: aucun fichier CSV dans ce dossier.`);
+      found.push(...files);
     } catch (error) {
       note(path, error as NodeJS.ErrnoException);
     }

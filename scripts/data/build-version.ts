@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DatasetVersion } from '#lib/contract/manifest.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
 import { versionId } from '#lib/contract/version.ts';
-import type { CodeLists } from '#lib/convert/codes.ts';
+import { extendsCodes, type CodeLists } from '#lib/convert/codes.ts';
 import { convert, type Conversion } from '#lib/convert/convert.ts';
 import { formatReport } from '#lib/convert/report-csv.ts';
 import type { DatasetFolder, Delivery } from './read-datasets.ts';
@@ -67,14 +67,7 @@ async function readCached(folder: string, codes: CodeLists): Promise<DatasetVers
   );
   if (!isThere) return null;
   const cached = (await readJson(join(folder, 'version.json'))) as { version: DatasetVersion; codes: CodeLists };
-  return isPrefix(cached.codes, codes) ? cached.version : null;
-}
-
-/** True when every code given then is given now to the same id. */
-function isPrefix(then: CodeLists, now: CodeLists): boolean {
-  return Object.entries(then).every(([dimension, ids]) =>
-    ids.every((id, code) => now[dimension as keyof CodeLists][code] === id),
-  );
+  return extendsCodes(codes, cached.codes) ? cached.version : null;
 }
 
 function refuseUnreadable({ unreadable, issues }: Conversion, folder: string): void {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetVersion } from '#lib/contract/manifest.ts';
-import type { CodeLists } from '#lib/convert/codes.ts';
+import { extendsCodes, type CodeLists } from '#lib/convert/codes.ts';
 import { buildVersion } from './build-version.ts';
 import { digestInputs, digestMaking } from './digests.ts';
 import type { ReadyDataset, ReadyVersion } from './publish.ts';
@@ -42,6 +42,11 @@ async function prepareDataset(
   const { card, published, deliveries } = dataset;
   const versions: ReadyVersion[] = [...published];
   let codes = given;
+  for (const { version, codes: then } of published)
+    if (!extendsCodes(codes, then))
+      throw new Error(
+        `reference/codes.json\u00a0: ce n’est plus la suite des codes de ${card.id} ${version.id}, déjà publiée. Reprenez le fichier conservé avec cette version\u00a0: on n’y ajoute qu’à la fin.`,
+      );
   for (const { version } of published) console.log(`${card.id} ${version.id}\u00a0: publiée, reprise telle quelle`);
   for (const delivery of deliveries) {
     const inputs = await digestInputs(dataset, delivery);

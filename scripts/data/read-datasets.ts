@@ -2,10 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseDatasetCard } from '#lib/contract/dataset-card.ts';
 import type { DatasetCard, DatasetVersion } from '#lib/contract/manifest.ts';
-import { NO_MAPPING, parseMapping, type Mapping } from '#lib/contract/mapping.ts';
+import { NO_MAPPING, type Mapping } from '#lib/contract/mapping.ts';
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
+import type { CodeLists } from '#lib/convert/codes.ts';
 import type { SourceFile } from '#lib/convert/convert.ts';
 import { readJson } from './read-json.ts';
+import { readMapping } from './read-mapping.ts';
 
 /** One delivered folder: its date and its CSV files, in the order of their names. */
 export interface Delivery {
@@ -15,10 +17,11 @@ export interface Delivery {
   readonly ignored: readonly string[];
 }
 
-/** A version kept for ever: its folder, its line of the manifest, and the digest of what it was made from. */
+/** A version kept for ever: its folder, its line of the manifest, the digest of what it was made from, its codes. */
 interface FrozenVersion {
   readonly folder: string;
   readonly inputs: string;
+  readonly codes: CodeLists;
   readonly version: DatasetVersion;
 }
 
@@ -45,7 +48,7 @@ async function readDataset(root: string, name: string): Promise<DatasetFolder> {
   const folder = join(root, name);
   const names = await namesIn(folder);
   const deliveries: Delivery[] = [];
-  for (const date of names.filter((one) => /^\d{4}/.test(one)))
+  for (const date of names.filter((one) => /^\d/.test(one)))
     deliveries.push(await readDelivery(join(folder, date), date));
   const published = await namesIn(join(folder, 'published'));
   if (deliveries.length + published.length === 0)
@@ -53,7 +56,7 @@ async function readDataset(root: string, name: string): Promise<DatasetFolder> {
   return {
     card: parseDatasetCard(name, await readJson(join(folder, 'dataset.json'))),
     mapping: names.includes('mapping.json')
-      ? parseMapping(await readJson(join(folder, 'mapping.json')))
+      ? await readMapping(join(folder, 'mapping.json'))
       : NO_MAPPING,
     deliveries,
     published: await Promise.all(published.map((version) => readFrozen(join(folder, 'published', version)))),
@@ -79,8 +82,7 @@ async function readDelivery(folder: string, name: string): Promise<Delivery> {
 }
 
 async function readFrozen(folder: string): Promise<FrozenVersion> {
-  const { inputs, version } = (await readJson(join(folder, 'version.json'))) as Omit<FrozenVersion, 'folder'>;
-  return { folder, inputs, version };
+  return { ...((await readJson(join(folder, 'version.json'))) as Omit<FrozenVersion, 'folder'>), folder };
 }
 
 /** Names in a folder, sorted, hidden ones left out; none when it is not a folder. */

@@ -22,12 +22,12 @@ it('matches nothing on another text, and nothing without rules', () => {
 });
 
 it.each([
-  [null, 'not an object'],
-  [{ rules: {} }, 'rules is not a list'],
-  [{ rules: [{ line: 'ia-sante' }] }, 'asks for nothing'],
-  [{ rules: [{ ville: 'x', line: 'ia-sante' }] }, 'asks for ville'],
-  [{ rules: [{ procedure: 'x', line: 'autre' }] }, 'line autre'],
-  [{ indicators: { a: 1 } }, 'indicators is not a table of texts'],
+  [null, 'un objet {'],
+  [{ rules: {} }, '« rules » doit être une liste.'],
+  [{ rules: [{ line: 'ia-sante' }] }, 'règle 1\u00a0: elle doit donner un texte à procedure'],
+  [{ rules: [{ ville: 'x', line: 'ia-sante' }] }, 'et à rien d’autre.'],
+  [{ rules: [{ procedure: 'x', line: 'autre' }] }, 'règle 1\u00a0: « line » doit être ia-sante'],
+  [{ indicators: { a: 1 } }, '« indicators » doit'],
 ])('refuses the mapping %j', (json, message) => {
   expect(() => parseMapping(json)).toThrow(message);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
@@ -55,6 +55,28 @@ describe('parseCommand', () => {
 });
 
 describe('npm run convert', { timeout: 60_000 }, () => {
+  it('answers 1 to a folder without CSV and to a place where it cannot write', () => {
+    const empty = join(folder, 'vide');
+    mkdirSync(empty);
+    const nothing = run('nothing', empty);
+    expect([nothing.status, nothing.stderr]).toEqual([
+      1,
+      `${empty}\u00a0: aucun fichier CSV dans ce dossier.\n`,
+    ]);
+    writeFileSync(join(folder, 'pris'), '');
+    const taken = run('pris', DELIVERY);
+    expect(taken.status).toBe(1);
+    expect(taken.stderr).toBe(`${join(folder, 'pris')}\u00a0: impossible d’y écrire (EEXIST).\n`);
+  });
+
+  it('answers 2 to a mapping that is not one, and names its file and rule', () => {
+    const mapping = join(folder, 'regles.json');
+    writeFileSync(mapping, '{"rules": [{"procedure": "x", "line": "IA"}]}');
+    const { status, stderr } = run('unmapped', DELIVERY, '--mapping', mapping);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${mapping}\u00a0: règle 1\u00a0: « line » doit être ia-sante`);
+  });
+
   it('writes every table, a manifest that loses nothing, and the report; rejected rows are no failure', () => {
     const report = join(folder, 'rapport.csv');
     const { status, out, read } = run('whole', DELIVERY, '--report', report);

@@ -66,6 +66,9 @@ describe('prepareData', { timeout: 30_000 }, () => {
     await cp(join(root, 'essai/2026-03-31'), join(root, 'essai/2026-02-31'), { recursive: true });
     await expect(prepareOne()).rejects.toThrow('« 2026-02-31 » n’est pas une date AAAA-MM-JJ.');
     await rm(join(root, 'essai/2026-02-31'), { recursive: true });
+    await cp(join(root, 'essai/2026-03-31'), join(root, 'essai/31-03-2026'), { recursive: true });
+    await expect(prepareOne()).rejects.toThrow('« 31-03-2026 » n’est pas une date AAAA-MM-JJ.');
+    await rm(join(root, 'essai/31-03-2026'), { recursive: true });
     for (const file of await readdir(join(root, 'essai/2026-03-31'))) await rm(delivered('2026-03-31', file));
     await expect(prepareOne()).rejects.toThrow('aucun fichier CSV');
   });
@@ -103,6 +106,15 @@ describe('a frozen version', { timeout: 30_000 }, () => {
     expect(again.ids).toEqual([FIRST, SECOND]);
     expect(again.versions[0]?.folder).toBe(join(published, FIRST));
     expect(printed[0]).toBe(`essai ${FIRST}\u00a0: publiée, reprise telle quelle`);
+  });
+
+  it('refuses a codes.json that gives its codes to other ids', async () => {
+    const { versions } = await prepareOne();
+    await freezeVersion(versions[0]?.folder ?? '', join(root, 'essai/published'), FIRST);
+    const path = join(root, 'reference/codes.json');
+    const codes = JSON.parse(await readFile(path, 'utf8')) as Record<string, string[]>;
+    await writeFile(path, JSON.stringify({ ...codes, territory: codes['territory']?.toReversed() }));
+    await expect(prepareOne()).rejects.toThrow(`n’est plus la suite des codes de essai ${FIRST}`);
   });
 
   it('stays beside the version of the same delivery corrected later', async () => {

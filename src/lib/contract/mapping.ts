@@ -20,30 +20,35 @@ export interface Mapping {
 /** A mapping that attaches nothing. */
 export const NO_MAPPING: Mapping = { rules: [], indicators: {} };
 
-/** The mapping that a parsed `mapping.json` holds. Throws, naming the rule, on a shape or a line that is not known. */
+/**
+ * The mapping that a parsed `mapping.json` holds. Throws a French sentence, made for the publisher who wrote the file,
+ * on a shape or a line that is not known; rules are counted from 1.
+ */
 export function parseMapping(json: unknown): Mapping {
-  if (!isObject(json)) throw new Error('invalid mapping: not an object');
+  if (!isObject(json)) throw new Error('un objet { "rules": […], "indicators": {…} } est attendu.');
   const { rules = [], indicators = {} } = json;
-  if (!Array.isArray(rules)) throw new Error('invalid mapping: rules is not a list');
+  if (!Array.isArray(rules)) throw new Error('« rules » doit être une liste.');
   if (!isObject(indicators) || Object.values(indicators).some((id) => typeof id !== 'string'))
-    throw new Error('invalid mapping: indicators is not a table of texts');
-  return { rules: rules.map(parseRule), indicators: indicators as Record<string, string> };
+    throw new Error('« indicators » doit faire correspondre des textes à des textes.');
+  return {
+    rules: rules.map((rule, index) => parseRule(rule, `règle ${index + 1}`)),
+    indicators: indicators as Record<string, string>,
+  };
 }
 
-function parseRule(rule: unknown, index: number): MappingRule {
-  if (!isObject(rule)) throw new Error(`invalid mapping rule ${index}: not an object`);
+function parseRule(rule: unknown, name: string): MappingRule {
+  if (!isObject(rule)) throw new Error(`${name}\u00a0: ce n’est pas un objet.`);
   const { line, measure = null, ...when } = rule;
   const isKnown = Object.keys(when).every((field) => (MAPPED_FIELDS as readonly string[]).includes(field));
-  if (
-    !isKnown ||
-    Object.values(when).some((text) => typeof text !== 'string') ||
-    Object.keys(when).length === 0
-  )
-    throw new Error(`invalid mapping rule ${index}: asks for ${Object.keys(when).join(', ') || 'nothing'}`);
+  const isText = Object.values(when).every((text) => typeof text === 'string');
+  if (!isKnown || !isText || Object.keys(when).length === 0)
+    throw new Error(
+      `${name}\u00a0: elle doit donner un texte à ${MAPPED_FIELDS.join(', ')}, et à rien d’autre.`,
+    );
   if (!(LINES as readonly unknown[]).includes(line))
-    throw new Error(`invalid mapping rule ${index}: line ${line}`);
+    throw new Error(`${name}\u00a0: « line » doit être ${LINES.join(', ')}.`);
   if (measure !== null && typeof measure !== 'string')
-    throw new Error(`invalid mapping rule ${index}: measure ${measure}`);
+    throw new Error(`${name}\u00a0: « measure » doit être un texte.`);
   return { when, line: line as Line, measure };
 }
 

@@ -20,6 +20,13 @@ export function* codedCells(table: TableContract, rows: readonly Row[]): Generat
   }
 }
 
+/** True when every code of `before` is given to the same id in `after`: lists are only ever appended to. */
+export function extendsCodes(after: CodeLists, before: Partial<CodeLists>): boolean {
+  return DIMENSIONS.every((dimension) =>
+    (before[dimension] ?? []).every((id, code) => after[dimension][code] === id),
+  );
+}
+
 /** Checks what `codes.json` holds. Throws, naming the dimension, when a list is missing, not of texts, or repeats an id. */
 export function parseCodeLists(json: unknown): CodeLists {
   const lists = json as Partial<Record<Dimension, unknown>> | null;
