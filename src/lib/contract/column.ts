@@ -38,6 +38,8 @@ export interface Column {
   /** One French sentence: what it holds, its unit, what absence means. */
   readonly description: string;
   readonly dimension: Dimension | null;
+  /** The only texts that it may hold; absent when any text is admitted. */
+  readonly admitted?: readonly string[];
 }
 
 /** A table: what one row is, and its columns in their order on disk. */
@@ -54,6 +56,7 @@ export interface TableContract {
 interface ColumnOptions {
   readonly nullable?: boolean;
   readonly dimension?: Dimension;
+  readonly admitted?: readonly string[];
 }
 
 /** A column that must hold a value in every row, unless `nullable`. */
@@ -62,9 +65,21 @@ export function column(
   header: string,
   type: ColumnType,
   description: string,
-  { nullable = false, dimension }: ColumnOptions = {},
+  { nullable = false, dimension, admitted }: ColumnOptions = {},
 ): Column {
-  return { name, header, type, isNullable: nullable, description, dimension: dimension ?? null };
+  const plain = { name, header, type, isNullable: nullable, description, dimension: dimension ?? null };
+  return admitted ? { ...plain, admitted } : plain;
+}
+
+/** A column of text that holds one of a closed list. */
+export function termed(
+  name: string,
+  header: string,
+  admitted: readonly string[],
+  description: string,
+  options: { nullable?: boolean } = {},
+): Column {
+  return column(name, header, 'utf8', description, { ...options, admitted });
 }
 
 /** Dimensions whose values the files name: they grow with every delivery. The others are closed vocabularies. */

@@ -1,10 +1,13 @@
-import { column, type TableContract } from './column.ts';
+import { DATE_PRECISIONS } from '#lib/domain/calendar.ts';
+import { BUDGET_LINES, LINES, PERIMETERS } from '#lib/domain/line.ts';
+import { STAGES } from '#lib/domain/stage.ts';
+import { column, termed, type TableContract } from './column.ts';
+import * as terms from './fact-terms.ts';
 
 const nullable = { nullable: true };
 const source = column('source_id', 'id_source', 'utf8', 'Source de la ligne.', nullable);
-const lineId = column('line_id', 'ligne', 'utf8', 'Ligne budgétaire.', nullable);
 const precision = (name: string, header: string) =>
-  column(name, header, 'utf8', 'Précision de la date : day, month, year ou unknown.', nullable);
+  termed(name, header, DATE_PRECISIONS, 'Précision de la date : day, month, year ou unknown.', nullable);
 const day = (name: string, header: string, description: string) =>
   column(name, header, 'date', `${description} Dernier jour de la période si elle est imprécise.`, nullable);
 const qualifier = column(
@@ -25,9 +28,9 @@ export const ENVELOPES: TableContract = {
   row: 'un montant annoncé, dans une lecture, par une source',
   key: ['line_id', 'perimeter', 'reading', 'label', 'source_id'],
   columns: [
-    lineId,
-    maybe('perimeter', 'perimetre', 'Périmètre quand ce n’est pas une ligne (sasn).'),
-    maybe('reading', 'lecture', 'Lecture A, B ou C des 550 M€.'),
+    termed('line_id', 'ligne', BUDGET_LINES, 'Ligne budgétaire.', nullable),
+    termed('perimeter', 'perimetre', PERIMETERS, 'Périmètre quand ce n’est pas une ligne (sasn).', nullable),
+    termed('reading', 'lecture', terms.READING_IDS, 'Lecture A, B ou C des 550 M€.', nullable),
     text('label', 'libelle', 'Ce que la source annonce.'),
     column('amount_cents', 'montant_centimes', 'cents', 'Montant annoncé, en centimes.'),
     qualifier,
@@ -35,7 +38,12 @@ export const ENVELOPES: TableContract = {
     precision('date_precision', 'precision_date'),
     column('horizon', 'horizon', 'int32', 'Année d’échéance annoncée.', nullable),
     source,
-    text('standing', 'degre', 'Degré de preuve : stated, probable, possible, isolated.'),
+    termed(
+      'standing',
+      'degre',
+      terms.ENVELOPE_STANDINGS,
+      'Degré de preuve : stated, probable, possible, isolated.',
+    ),
     computed,
     column('is_headline', 'en_tete', 'flag', 'Vrai pour l’enveloppe affichée par défaut de sa ligne.'),
     maybe('note', 'note', 'Réserve à afficher avec le montant.'),
@@ -48,9 +56,9 @@ export const TRAJECTORIES: TableContract = {
   row: 'un point daté d’une trajectoire officielle ou d’un repère calculé',
   key: ['line_id', 'stage', 'kind', 'date'],
   columns: [
-    text('line_id', 'ligne', 'Ligne budgétaire.'),
-    text('stage', 'etape', 'Étape suivie par la trajectoire.'),
-    text('kind', 'nature', 'official (trajectoire) ou benchmark (repère).'),
+    termed('line_id', 'ligne', BUDGET_LINES, 'Ligne budgétaire.'),
+    termed('stage', 'etape', STAGES, 'Étape suivie par la trajectoire.'),
+    termed('kind', 'nature', terms.TRAJECTORY_KINDS, 'official (trajectoire) ou benchmark (repère).'),
     maybe('label', 'libelle', 'Nom de la trajectoire.'),
     column('date', 'date', 'date', 'Date du point.'),
     column('amount_cents', 'montant_centimes', 'cents', 'Montant cumulé attendu à cette date, en centimes.'),
@@ -64,7 +72,7 @@ export const READINGS: TableContract = {
   row: 'la façon de former un taux sous une lecture',
   key: ['reading', 'denominator_source_id'],
   columns: [
-    text('reading', 'lecture', 'A, B ou C.'),
+    termed('reading', 'lecture', terms.READING_IDS, 'A, B ou C.'),
     text('label', 'libelle', 'Nom de la lecture.'),
     text('numerator_of', 'numerateur', 'movements of the stage, ou claim.'),
     column('numerator_cents', 'numerateur_centimes', 'cents', 'Numérateur annoncé, en centimes.', nullable),
@@ -87,11 +95,16 @@ export const INDICATORS: TableContract = {
     text('indicator_id', 'id_indicateur', 'Identifiant de l’indicateur.'),
     text('label', 'libelle', 'Nom.'),
     text('unit', 'unite', 'Unité.'),
-    text('direction', 'sens', 'up ou down : ce qui est mieux.'),
-    text('nature', 'nature', 'cumul, flux, glissant ou stock.'),
+    termed('direction', 'sens', terms.DIRECTIONS, 'up ou down : ce qui est mieux.'),
+    termed('nature', 'nature', terms.INDICATOR_NATURES, 'cumul, flux, glissant ou stock.'),
     text('kind', 'genre', 'moyen, réalisation, résultat ou impact.'),
-    text('perimeter', 'perimetre', 'Ligne ou périmètre.'),
-    text('target_type', 'type_cible', 'at_least, at_most, between, exactly ou to_define.'),
+    termed('perimeter', 'perimetre', [...LINES, ...PERIMETERS], 'Ligne ou périmètre.'),
+    termed(
+      'target_type',
+      'type_cible',
+      terms.TARGET_TYPES,
+      'at_least, at_most, between, exactly ou to_define.',
+    ),
     maybe('numerator', 'numerateur', 'Numérateur.'),
     maybe('denominator', 'denominateur', 'Dénominateur.'),
     maybe('producer', 'producteur', 'Producteur.'),
@@ -147,7 +160,7 @@ export const MEASURES: TableContract = {
   columns: [
     text('measure_id', 'id_mesure', 'Identifiant de la mesure.'),
     text('label', 'libelle', 'Nom public.'),
-    text('line_id', 'ligne', 'Ligne budgétaire.'),
+    termed('line_id', 'ligne', LINES, 'Ligne budgétaire.'),
     maybe('known_state', 'etat_connu', 'Ce qui est publié.'),
     source,
   ],
@@ -160,7 +173,7 @@ export const MEASURE_CLAIMS: TableContract = {
   key: ['measure_id', 'claim', 'value', 'source_id'],
   columns: [
     text('measure_id', 'id_mesure', 'Mesure.'),
-    text('claim', 'affirmation', 'operator ou amount_eur.'),
+    termed('claim', 'affirmation', terms.CLAIMS, 'operator ou amount_eur.'),
     text('value', 'valeur', 'Valeur affirmée.'),
     maybe('note', 'note', 'Réserve.'),
     source,
@@ -192,9 +205,14 @@ export const ANNOUNCEMENTS: TableContract = {
   key: ['announcement_id'],
   columns: [
     text('announcement_id', 'id_annonce', 'Identifiant.'),
-    text('kind', 'nature', 'announced-held, announced-not-seen ou never-announced.'),
+    termed(
+      'kind',
+      'nature',
+      terms.ANNOUNCEMENT_KINDS,
+      'announced-held, announced-not-seen ou never-announced.',
+    ),
     text('label', 'libelle', 'Ce qui manque.'),
-    lineId,
+    termed('line_id', 'ligne', LINES, 'Ligne budgétaire.', nullable),
     day('announced_on', 'annonce_le', 'Date de l’annonce.'),
     precision('date_precision', 'precision_date'),
     source,

@@ -1,4 +1,7 @@
-import { column, type TableContract } from './column.ts';
+import { DATE_PRECISIONS } from '#lib/domain/calendar.ts';
+import { REGION_CODES } from '#lib/domain/territory.ts';
+import { column, termed, type TableContract } from './column.ts';
+import { ADDRESS_KINDS, SOURCE_STANDINGS } from './fact-terms.ts';
 
 const nullable = { nullable: true };
 const text = (name: string, header: string, description: string) => column(name, header, 'utf8', description);
@@ -14,11 +17,17 @@ export const SOURCES: TableContract = {
     text('title', 'titre', 'Titre.'),
     text('publisher', 'editeur', 'Éditeur.'),
     column('url', 'adresse', 'utf8', 'Adresse.', nullable),
-    column('url_is', 'adresse_de', 'utf8', 'page, ou site si seule l’adresse du site est connue.', nullable),
+    termed(
+      'url_is',
+      'adresse_de',
+      ADDRESS_KINDS,
+      'page, ou site si seule l’adresse du site est connue.',
+      nullable,
+    ),
     column('published_on', 'publie_le', 'date', 'Date de publication (dernier jour si imprécise).', nullable),
-    column('date_precision', 'precision_date', 'utf8', 'day, month, year ou unknown.', nullable),
+    termed('date_precision', 'precision_date', DATE_PRECISIONS, 'day, month, year ou unknown.', nullable),
     column('known_on', 'connu_le', 'date', 'Date à partir de laquelle la source est connue.'),
-    text('standing', 'statut', 'official, official-relay, press, ou fictitious.'),
+    termed('standing', 'statut', SOURCE_STANDINGS, 'official, official-relay, press, ou fictitious.'),
   ],
 };
 
@@ -28,7 +37,7 @@ export const REGIONS: TableContract = {
   row: 'une des 18 régions',
   key: ['region_code'],
   columns: [
-    text('region_code', 'code_region', 'Code Insee, en texte.'),
+    termed('region_code', 'code_region', REGION_CODES, 'Code Insee, en texte.'),
     text('name', 'nom', 'Nom.'),
     text('short', 'sigle', 'Sigle de trois lettres, propre à ce site.'),
     text('agency', 'agence', 'Agence régionale de santé.'),

@@ -3,6 +3,7 @@ import * as facts from '#lib/contract/fact-tables.ts';
 import type { LayoutContract } from '#lib/contract/layouts.ts';
 import { REGIONS, SOURCES } from '#lib/contract/reference-tables.ts';
 import type { Cell } from '#lib/contract/row.ts';
+import { foldText } from './fold-text.ts';
 import { parsePeriod } from './parse-date.ts';
 import { parseNumber } from './parse-number.ts';
 import { NO_RECORDS, type LayoutReader, type Records } from './reading.ts';
@@ -79,7 +80,15 @@ function readCell(row: RowReader, column: Column, table: TableContract): Cell {
     const isRead = number !== null && (type === 'float64' || Number.isInteger(number));
     return isRead ? number : row.report('number-unreadable', name);
   }
-  return text;
+  return column.admitted ? readTerm(row, name, text, column.admitted) : text;
+}
+
+function readTerm(row: RowReader, name: string, text: string, admitted: readonly string[]): Cell {
+  if (name.endsWith('_precision')) return row.term(name, PRECISION_WORDS, null);
+  return (
+    admitted.find((term) => foldText(term) === foldText(text)) ??
+    row.report('unknown-term', name, admitted.join(', '))
+  );
 }
 
 function readCents(row: RowReader, { name, isNullable }: Column): Cell {

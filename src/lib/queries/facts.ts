@@ -1,3 +1,4 @@
+import * as terms from '#lib/contract/fact-terms.ts';
 import { DATE_PRECISIONS } from '#lib/domain/calendar.ts';
 import { COUNTED_AS, VALUE_KINDS } from '#lib/domain/indicator.ts';
 import { BUDGET_LINES, LINES, PERIMETERS } from '#lib/domain/line.ts';
@@ -5,14 +6,6 @@ import { STAGES } from '#lib/domain/stage.ts';
 import { REGION_CODES } from '#lib/domain/territory.ts';
 import { factQuestion, type AnswerOf } from './fact-question.ts';
 import { day, flag, integer, maybe, money, number, oneOf, text } from './fields.ts';
-
-/** The three published readings of the 550 M€. Never added, never averaged. */
-export const READING_IDS = ['A', 'B', 'C'] as const;
-export type ReadingId = (typeof READING_IDS)[number];
-
-/** What was announced and not seen, held and not published, or never announced. */
-export const ANNOUNCEMENT_KINDS = ['announced-held', 'announced-not-seen', 'never-announced'] as const;
-export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
 
 const PUBLISHED_PERIMETERS = [...LINES, ...PERIMETERS] as const;
 
@@ -23,7 +16,7 @@ export const listEnvelopes = factQuestion(
   {
     line: maybe(oneOf, BUDGET_LINES, 'line_id'),
     perimeter: maybe(oneOf, PERIMETERS, 'perimeter'),
-    reading: maybe(oneOf, READING_IDS, 'reading'),
+    reading: maybe(oneOf, terms.READING_IDS, 'reading'),
     label: text('label'),
     cents: money('amount_cents'),
     qualifier: maybe(text, 'qualifier'),
@@ -31,7 +24,7 @@ export const listEnvelopes = factQuestion(
     datePrecision: maybe(oneOf, DATE_PRECISIONS, 'date_precision'),
     horizon: maybe(integer, 'horizon'),
     sourceId: maybe(text, 'source_id'),
-    standing: oneOf(['stated', 'probable', 'possible', 'isolated'] as const, 'standing'),
+    standing: oneOf(terms.ENVELOPE_STANDINGS, 'standing'),
     isComputed: flag('computed'),
     isHeadline: flag('is_headline'),
     note: maybe(text, 'note'),
@@ -43,7 +36,7 @@ export type EnvelopeRow = AnswerOf<typeof listEnvelopes>;
 export const listTrajectories = factQuestion('trajectories', 'Quel rythme était attendu ?', {
   line: oneOf(BUDGET_LINES, 'line_id'),
   stage: oneOf(STAGES, 'stage'),
-  kind: oneOf(['official', 'benchmark'] as const, 'kind'),
+  kind: oneOf(terms.TRAJECTORY_KINDS, 'kind'),
   label: maybe(text, 'label'),
   date: day('date'),
   cents: money('amount_cents'),
@@ -53,7 +46,7 @@ export type TrajectoryRow = AnswerOf<typeof listTrajectories>;
 
 /** How a rate is formed under each reading; the remainder is a formula or « non calculable ». */
 export const listReadings = factQuestion('readings', 'Comment se forme un taux, sous chaque lecture ?', {
-  reading: oneOf(READING_IDS, 'reading'),
+  reading: oneOf(terms.READING_IDS, 'reading'),
   label: text('label'),
   numeratorOf: text('numerator_of'),
   numeratorCents: maybe(money, 'numerator_cents'),
@@ -72,11 +65,11 @@ export const listIndicators = factQuestion('indicators', 'Que mesure chaque indi
   indicatorId: text('indicator_id'),
   label: text('label'),
   unit: text('unit'),
-  direction: oneOf(['up', 'down'] as const, 'direction'),
-  nature: oneOf(['cumul', 'flux', 'glissant', 'stock'] as const, 'nature'),
+  direction: oneOf(terms.DIRECTIONS, 'direction'),
+  nature: oneOf(terms.INDICATOR_NATURES, 'nature'),
   kind: text('kind'),
   perimeter: oneOf(PUBLISHED_PERIMETERS, 'perimeter'),
-  targetType: oneOf(['at_least', 'at_most', 'between', 'exactly', 'to_define'] as const, 'target_type'),
+  targetType: oneOf(terms.TARGET_TYPES, 'target_type'),
   numerator: maybe(text, 'numerator'),
   denominator: maybe(text, 'denominator'),
   producer: maybe(text, 'producer'),
@@ -121,7 +114,7 @@ export type MeasureRow = AnswerOf<typeof listMeasures>;
 /** Operators and amounts that sources claim for a measure; they may disagree. */
 export const listMeasureClaims = factQuestion('measure_claims', 'Qui porte chaque mesure, pour combien ?', {
   measureId: text('measure_id'),
-  claim: oneOf(['operator', 'amount_eur'] as const, 'claim'),
+  claim: oneOf(terms.CLAIMS, 'claim'),
   value: text('value'),
   note: maybe(text, 'note'),
   sourceId: maybe(text, 'source_id'),
@@ -145,7 +138,7 @@ export type MilestoneRow = AnswerOf<typeof listMilestones>;
 /** What is not published. */
 export const listAnnouncements = factQuestion('announcements', 'Qu’est-ce qui n’est pas publié ?', {
   announcementId: text('announcement_id'),
-  kind: oneOf(ANNOUNCEMENT_KINDS, 'kind'),
+  kind: oneOf(terms.ANNOUNCEMENT_KINDS, 'kind'),
   label: text('label'),
   line: maybe(oneOf, LINES, 'line_id'),
   announcedOn: maybe(day, 'announced_on'),
@@ -161,11 +154,11 @@ export const listSources = factQuestion('sources', 'Quels documents sont cités 
   title: text('title'),
   publisher: text('publisher'),
   url: maybe(text, 'url'),
-  urlIs: maybe(oneOf, ['page', 'site'] as const, 'url_is'),
+  urlIs: maybe(oneOf, terms.ADDRESS_KINDS, 'url_is'),
   publishedOn: maybe(day, 'published_on'),
   datePrecision: maybe(oneOf, DATE_PRECISIONS, 'date_precision'),
   knownOn: day('known_on'),
-  standing: oneOf(['official', 'official-relay', 'press', 'fictitious'] as const, 'standing'),
+  standing: oneOf(terms.SOURCE_STANDINGS, 'standing'),
 });
 export type SourceRow = AnswerOf<typeof listSources>;
 

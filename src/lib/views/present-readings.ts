@@ -1,6 +1,7 @@
 import type { Cents } from '#lib/domain/money.ts';
 import { shareOf } from '#lib/domain/money.ts';
-import type { EnvelopeRow, ReadingId, ReadingRow } from '#lib/queries/facts.ts';
+import type { ReadingId } from '#lib/contract/fact-terms.ts';
+import type { EnvelopeRow, ReadingRow } from '#lib/queries/facts.ts';
 import { cite, sourceCell, STANDING_LABELS, type Citation, type SourceIndex } from './cite.ts';
 import { formatAnnounced, formatMillions, formatShare } from './format.ts';
 import type { TableView } from './table-view.ts';

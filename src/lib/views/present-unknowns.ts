@@ -1,7 +1,8 @@
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import type { CoverageRow } from '#lib/queries/coverage.ts';
-import type { AnnouncementKind, AnnouncementRow } from '#lib/queries/facts.ts';
+import type { AnnouncementKind } from '#lib/contract/fact-terms.ts';
+import type { AnnouncementRow } from '#lib/queries/facts.ts';
 import { cite, type Citation, type SourceIndex } from './cite.ts';
 import { formatDate } from './format.ts';
 import { LINE_LABELS, STAGE_LABELS } from './labels.ts';

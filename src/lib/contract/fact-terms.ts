@@ -1,0 +1,31 @@
+/** The three published readings of the 550 M€. Never added, never averaged. */
+export const READING_IDS = ['A', 'B', 'C'] as const;
+export type ReadingId = (typeof READING_IDS)[number];
+
+/** What was announced and not seen, held and not published, or never announced. */
+export const ANNOUNCEMENT_KINDS = ['announced-held', 'announced-not-seen', 'never-announced'] as const;
+export type AnnouncementKind = (typeof ANNOUNCEMENT_KINDS)[number];
+
+/** How well an envelope is established. */
+export const ENVELOPE_STANDINGS = ['stated', 'probable', 'possible', 'isolated'] as const;
+
+/** An official trajectory, or a computed repère. */
+export const TRAJECTORY_KINDS = ['official', 'benchmark'] as const;
+
+/** What is better for an indicator. */
+export const DIRECTIONS = ['up', 'down'] as const;
+
+/** How the values of an indicator follow one another. */
+export const INDICATOR_NATURES = ['cumul', 'flux', 'glissant', 'stock'] as const;
+
+/** How a value compares with its target. */
+export const TARGET_TYPES = ['at_least', 'at_most', 'between', 'exactly', 'to_define'] as const;
+
+/** What a source claims of a measure. */
+export const CLAIMS = ['operator', 'amount_eur'] as const;
+
+/** What the address of a source leads to. */
+export const ADDRESS_KINDS = ['page', 'site'] as const;
+
+/** Who speaks in a source. */
+export const SOURCE_STANDINGS = ['official', 'official-relay', 'press', 'fictitious'] as const;
