@@ -122,7 +122,7 @@ const RULES = {
   ),
   'repeated-elsewhere': warning(
     (_, detail) =>
-      `Un autre fichier dit déjà la même chose (${detail})\u00a0: les deux sont comptées. Vérifiez que deux exports ne se recouvrent pas.`,
+      `Un autre fichier donne déjà ce mouvement ou cette valeur (${detail})\u00a0: les deux sont gardés. Vérifiez que deux exports ne se recouvrent pas.`,
   ),
   'unknown-operation': warning(
     (value) =>
