@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cents } from '#lib/domain/money.ts';
 import { describeRegions, type RegionsContext } from '#lib/views/describe-regions.ts';
 import { REGIONAL_CASE } from '../support/regional-case.ts';
 
@@ -13,9 +14,24 @@ const sentence = (change: Partial<RegionsContext>, input = REGIONAL_CASE) =>
 
 describe('finding by region', () => {
   it('names the three first regions and their share of the national figure', () => {
-    // 1 700 + 1 600 + 1 500 = 4 800 sur 17 600 ; la dernière région a trop peu d’opérations.
+    // 1 800 + 1 700 + 1 600 = 5 100 sur 17 600 : la dernière région n’a pas de rang, mais elle a cet argent.
     expect(sentence({})).toBe(
-      'Au 30 septembre 2026, trois régions portent 27,3\u00a0% des montants engagés pour la formation\u00a0: Région 17, Région 16 et Région 15.',
+      'Au 30 septembre 2026, trois régions portent 29\u00a0% des montants engagés pour la formation\u00a0: Région 18, Région 17 et Région 16.',
+    );
+  });
+
+  it('names no region without money, even when fewer than three have some', () => {
+    const two = new Map(
+      [...REGIONAL_CASE.amounts!].map(
+        ([code, amount]) => [code, cents('01 02'.includes(code) ? amount : 0)] as const,
+      ),
+    );
+    expect(sentence({}, { ...REGIONAL_CASE, amounts: two })).toBe(
+      'Au 30 septembre 2026, deux régions portent 100\u00a0% des montants engagés pour la formation\u00a0: Région 02 et Région 01.',
+    );
+    const none = new Map([...two].map(([code]) => [code, cents(code === 'com' ? 5 : 0)] as const));
+    expect(sentence({}, { ...REGIONAL_CASE, amounts: none })).toBe(
+      'Au 30 septembre 2026, aucune région ne porte de montant engagé pour la formation.',
     );
   });
 

@@ -11,7 +11,7 @@ const choice = { stage: 'committed', basis: 'amount', asOf: '2026-09-30' } as co
 describe('title of the regions', () => {
   it('puts the lines side by side and never adds them', () => {
     expect(titleOfRegions(lines, choice)).toBe(
-      'Part de l’engagé que portent les trois premières régions\u00a0: 27,3\u00a0% pour l’IA en santé, 27,3\u00a0% pour la formation',
+      'Part de l’engagé que portent les trois premières régions\u00a0: 29\u00a0% pour l’IA en santé, 29\u00a0% pour la formation',
     );
     expect(titleOfRegions(lines, { ...choice, basis: 'benchmark', stage: 'paid' })).toBe(
       'Régions dont le décaissé atteint le repère de population\u00a0: 9 sur 18 pour l’IA en santé, 9 sur 18 pour la formation',

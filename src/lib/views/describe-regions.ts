@@ -6,7 +6,7 @@ import { formatDate, formatShare } from './format.ts';
 import { medianOf } from './rank-regions.ts';
 import { BASIS_UNITS } from './present-regions.ts';
 import {
-  rankFigures,
+  largestFigures,
   toRegionFigures,
   valueOn,
   type RegionalAmounts,
@@ -52,14 +52,14 @@ type Sentence = (
 const SENTENCES: Readonly<Record<Basis, Sentence>> = {
   amount: (figures, input, { line, stage, asOf }) => {
     const national = nationalCents(input.amounts);
-    const top = rankFigures(figures, 'amount')
-      .filter(({ rank }) => rank !== null)
-      .slice(0, 3)
-      .map(({ figure }) => figure);
-    if (!national || top.length < 3) return national === 0 ? noMoney(line, stage, asOf) : null;
+    const top = largestFigures(figures);
+    if (!national) return national === 0 ? noMoney(line, stage, asOf) : null;
+    if (top.length === 0)
+      return `Au ${formatDate(asOf)}, aucune région ne porte de montant ${PARTICIPLES[stage]} ${PURPOSE[line]}.`;
     const share = sumCents(top.flatMap(({ cents }) => cents ?? [])) / national;
     const names = listNames(top);
-    return `Au ${formatDate(asOf)}, trois régions portent ${formatShare(share)} ${AMOUNTS[stage]} ${PURPOSE[line]}\u00a0: ${names}.`;
+    const holders = ['une région porte', 'deux régions portent', 'trois régions portent'][top.length - 1];
+    return `Au ${formatDate(asOf)}, ${holders} ${formatShare(share)} ${AMOUNTS[stage]} ${PURPOSE[line]}\u00a0: ${names}.`;
   },
   inhabitant: (figures, _, { line, stage }) => {
     const present = figures
@@ -112,5 +112,5 @@ function attain(count: number, of: number, its: 'son' | 'sa', goal: string): str
 
 function listNames(figures: readonly RegionFigure[]): string {
   const names = figures.map(({ fact }) => fact.name);
-  return `${names.slice(0, -1).join(', ')} et ${names.at(-1) ?? ''}`;
+  return new Intl.ListFormat('fr').format(names);
 }

@@ -80,6 +80,14 @@ export function rankFigures(
   });
 }
 
+/** The regions that hold most money, at most three, none without any. An amount is a fact, however few operations make it. */
+export function largestFigures(figures: readonly RegionFigure[]): RegionFigure[] {
+  return figures
+    .filter(({ cents }) => (cents ?? 0) > 0)
+    .toSorted((a, b) => (b.cents ?? 0) - (a.cents ?? 0))
+    .slice(0, 3);
+}
+
 function ratio(numerator: number | null, denominator: number | null): number | null {
   return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator;
 }

@@ -7,7 +7,7 @@ import type { Basis } from './basis.ts';
 import { describeRegions } from './describe-regions.ts';
 import { formatDate, formatEuros, formatQuantity, formatShare } from './format.ts';
 import { LINE_LABELS, RULE_LABELS, STAGE_LABELS } from './labels.ts';
-import { rankFigures, toRegionFigures, type RegionalAmounts } from './region-figures.ts';
+import { largestFigures, toRegionFigures, type RegionalAmounts } from './region-figures.ts';
 import { nationalCents } from './regional-residuals.ts';
 
 /** One line with its amounts; two of them stand side by side in a sentence, never in a sum. */
@@ -60,10 +60,8 @@ const HEADLINES: Readonly<Record<Exclude<Basis, 'target'>, Headline>> = {
     start: (stage) => `Part ${OF_NOUNS[stage]} que portent les trois premières régions\u00a0:`,
     part: (input) => {
       const national = nationalCents(input.amounts);
-      const top = rankFigures(toRegionFigures(input), 'amount').slice(0, 3);
-      return national
-        ? formatShare(sumCents(top.flatMap(({ figure }) => figure.cents ?? [])) / national)
-        : null;
+      const top = largestFigures(toRegionFigures(input));
+      return national ? formatShare(sumCents(top.flatMap(({ cents }) => cents ?? [])) / national) : null;
     },
   },
   inhabitant: {
