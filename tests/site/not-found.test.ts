@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
+import { createSiteServer, listenFrom } from '../../scripts/site/serve-site.ts';
 import { manifest, visit } from './site.ts';
 
 const demo = manifest.datasets.find(({ id }) => id === 'demo');
@@ -38,4 +40,26 @@ it('lists the versions without JavaScript', async () => {
     page.locator('li a').count(),
   );
   expect(items).toBeGreaterThan(3);
+});
+
+it('leads home from an address that names no dataset, on a site served under a path', async () => {
+  const site = createSiteServer('build');
+  const host = createServer((request, response) => {
+    if (!request.url?.startsWith('/un/chemin/')) return response.writeHead(404).end();
+    request.url = request.url.slice('/un/chemin'.length);
+    return site.emit('request', request, response);
+  });
+  const port = await listenFrom(host, 4400, 50);
+  const home = `http://localhost:${port}/un/chemin/`;
+  try {
+    const address = await visit(`${home}nulle/part/`, {}, async (page) => {
+      await page.locator(`a[data-path=""][href="/un/chemin/"]`).click();
+      await page.locator('main').waitFor();
+      return page.url();
+    });
+    expect(address).toBe(home);
+  } finally {
+    host.closeAllConnections();
+    host.close();
+  }
 });

@@ -28,7 +28,7 @@ export function notFoundPage({ manifest, style, script }: Parts): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="content-security-policy" content="default-src 'none'; script-src '${hash(script)}'; style-src '${hash(style)}'">
+<meta http-equiv="content-security-policy" content="default-src 'none'; connect-src 'self'; script-src '${hash(script)}'; style-src '${hash(style)}'">
 <meta name="robots" content="noindex">
 <title>Page introuvable – Suivi IA en santé</title>
 <style>${style}</style>

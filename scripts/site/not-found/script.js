@@ -3,7 +3,22 @@ const datasets = JSON.parse(document.getElementById('jeux').textContent);
 const parts = location.pathname.split('/');
 const at = parts.findIndex((part) => datasets.some(({ id }) => id === part));
 const root = at < 0 ? '/' : `${parts.slice(0, at).join('/')}/`;
-for (const link of document.querySelectorAll('a[data-path]')) link.href = root + link.dataset.path;
+leadFrom(root);
+if (at < 0) findRoot().then(leadFrom);
+
+function leadFrom(root) {
+  for (const link of document.querySelectorAll('a[data-path]')) link.href = root + link.dataset.path;
+}
+
+// No dataset is named in the address: the site's root is the deepest folder above it that has the manifest.
+async function findRoot() {
+  for (let depth = parts.length - 1; depth > 1; depth--) {
+    const folder = `${parts.slice(0, depth).join('/')}/`;
+    const answer = await fetch(`${folder}data/manifest.json`, { method: 'HEAD' }).catch(() => null);
+    if (answer?.ok && answer.headers.get('content-type')?.includes('json')) return folder;
+  }
+  return '/';
+}
 
 const asked = parts.slice(at + 1).find((part) => /^\d{4}-\d{2}-\d{2}/.test(part));
 if (at >= 0 && asked) {
