@@ -3,6 +3,12 @@ import { buildSite, isSiteBuilt } from './site/build-site.ts';
 import { createSiteServer, listenFrom } from './site/serve-site.ts';
 
 const FIRST_PORT = Number(process.env['PORT'] ?? 4173);
+if (!Number.isInteger(FIRST_PORT) || FIRST_PORT < 1 || FIRST_PORT > 65_535) {
+  console.error(
+    `PORT=${process.env['PORT']}\u00a0: donnez un nombre entier de 1 à 65535 (PORT=8080 npm start).`,
+  );
+  process.exit(2);
+}
 const ATTEMPTS = process.env['PORT'] ? 1 : 20;
 
 const data = spawnSync('npm', ['run', '--silent', 'data'], {

@@ -20,7 +20,8 @@ export async function listenFrom(server: Server, port: number, attempts: number)
     if (await listens(server, candidate)) return candidate;
   }
   throw new Error(
-    `Les ports ${port} à ${port + attempts - 1} sont occupés : donnez-en un autre (PORT=8080 npm start).`,
+    `${attempts === 1 ? `Le port ${port} est occupé` : `Les ports ${port} à ${port + attempts - 1} sont occupés`}\u00a0: ` +
+      'donnez-en un autre (PORT=8080 npm start).',
   );
 }
 
