@@ -9,7 +9,7 @@ it('writes one row per issue, with a mark and semicolons for French spreadsheets
   expect(reportOf('31/02/2026')).toBe(
     '\ufefffichier;ligne;colonne;gravite;code;valeur;message\r\n' +
       'a.csv;3;date;erreur;date-invalid;31/02/2026;' +
-      '«\u00a031/02/2026\u00a0» n’est pas une date du calendrier (AAAA-MM-JJ ou JJ/MM/AAAA).\r\n',
+      '«\u00a031/02/2026\u00a0» n’est pas une date du calendrier (AAAA-MM-JJ ou JJ/MM/AAAA). La ligne est écartée.\r\n',
   );
 });
 

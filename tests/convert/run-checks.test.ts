@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { allocateMovements } from '#lib/convert/allocate.ts';
 import { buildCubes } from '#lib/convert/build-cubes.ts';
 import { mergeSpending } from '#lib/convert/merge-operations.ts';
+import { readFile } from '#lib/convert/read-file.ts';
 import { runChecks } from '#lib/convert/run-checks.ts';
 import type { MovementRecord } from '#lib/domain/spending.ts';
 import { day, fileReading, movementRecord, operationRecord } from '../support/records.ts';
+import { GEOGRAPHY } from '../support/small-geography.ts';
 
 const OTHER = { operator: 'Opérateur fictif B' } as const;
 const line = (number: number) => ({ origin: { file: 'a.csv', line: number } });
@@ -90,6 +93,20 @@ describe('runChecks', () => {
     const dated = (date: string) => [movementRecord('a', 1, { date: day(date), ...line(5) })];
     expect(check('dates-not-after-delivery', dated('2026-03-31'))).toMatchObject({ passed: true });
     expect(check('dates-not-after-delivery', dated('2026-04-01'))).toMatchObject({ examples: 'a.csv:5' });
+  });
+
+  it('blames no value known to the month or year in which the delivery falls', async () => {
+    const text =
+      'indicateur;zone;date;type_valeur;valeur\nx;FRANCE;2026-03;va;1\nx;FRANCE;2026;va;2\nx;FRANCE;2026-04;va;3\n';
+    const file = { name: 'b.csv', bytes: new TextEncoder().encode(text) };
+    const options = { mapping: NO_MAPPING, defaultLine: null, geography: GEOGRAPHY };
+    const { observations } = await readFile(file, options);
+    const rows = runChecks({ ...delivery([]), observations });
+    expect(rows.find(({ check_id }) => check_id === 'dates-not-after-delivery')).toMatchObject({
+      checked_rows: 3,
+      failing_rows: 1,
+      examples: 'b.csv:4',
+    });
   });
 
   it('finds an operation that no file describes, whose seat is then unknown', () => {

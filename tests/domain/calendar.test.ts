@@ -4,6 +4,7 @@ import {
   dateFromDays,
   daysSinceEpoch,
   isoDate,
+  firstDayOfPeriod,
   lastDayOfMonth,
   lastDayOfPeriod,
   monthIndex,
@@ -60,4 +61,13 @@ describe('lastDayOfPeriod', () => {
   ])('of « %s » known to the %s is %s', (text, precision, expected) => {
     expect(lastDayOfPeriod(text, precision)).toBe(expected);
   });
+});
+
+it.each<[string, DatePrecision, string]>([
+  ['2025-11-30', 'day', '2025-11-30'],
+  ['2025-11-30', 'month', '2025-11-01'],
+  ['2025-12-31', 'year', '2025-01-01'],
+  ['2025-11-30', 'unknown', '2025-11-30'],
+])('gives the first day of the period of %s known to the %s: %s', (date, precision, expected) => {
+  expect(firstDayOfPeriod(date as IsoDate, precision)).toBe(expected);
 });

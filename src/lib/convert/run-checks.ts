@@ -1,7 +1,7 @@
 import { cubeName } from '#lib/contract/money-tables.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import type { Row } from '#lib/contract/row.ts';
-import type { IsoDate } from '#lib/domain/calendar.ts';
+import { firstDayOfPeriod, type IsoDate } from '#lib/domain/calendar.ts';
 import type { ObservationRecord } from '#lib/domain/indicator.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import { STAGES } from '#lib/domain/stage.ts';
@@ -97,13 +97,20 @@ function sumBy<Of extends Row | Movement>(
 }
 
 function checkDates({ movements, observations, asOf }: CheckedDelivery): Check {
-  const dated = [...movements, ...observations.filter(({ kind }) => kind !== 'vc')];
+  const observed = observations.filter(({ kind }) => kind !== 'vc');
+  const dated = [
+    ...movements.map(({ date, origin }) => ({ from: date, origin })),
+    ...observed.map(({ date, datePrecision, origin }) => ({
+      from: date && firstDayOfPeriod(date, datePrecision),
+      origin,
+    })),
+  ];
   return {
     id: 'dates-not-after-delivery',
     label: 'Aucun mouvement ni aucune valeur observée n’est postérieur à la date de la livraison',
     cases: asOf === null ? 0 : dated.length,
     failures: dated
-      .filter(({ date }) => asOf !== null && date !== null && date > asOf)
+      .filter(({ from }) => asOf !== null && from !== null && from > asOf)
       .map(({ origin }) => formatOrigin(origin)),
   };
 }

@@ -49,6 +49,17 @@ export function lastDayOfPeriod(text: string, precision: DatePrecision): IsoDate
   return precision === 'year' ? isoDate(`${text.slice(0, 4)}-12-31`) : null;
 }
 
+/** First day of the period that a date stands for: itself, its month’s, its year’s; of an unknown precision, itself. */
+export function firstDayOfPeriod(date: IsoDate, precision: DatePrecision): IsoDate {
+  const text = {
+    day: date,
+    month: `${date.slice(0, 7)}-01`,
+    year: `${date.slice(0, 4)}-01-01`,
+    unknown: date,
+  };
+  return text[precision] as IsoDate;
+}
+
 function toIsoDate(time: number): IsoDate {
   return new Date(time).toISOString().slice(0, 10) as IsoDate;
 }
