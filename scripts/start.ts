@@ -11,19 +11,25 @@ if (!Number.isInteger(FIRST_PORT) || FIRST_PORT < 1 || FIRST_PORT > 65_535) {
 }
 const ATTEMPTS = process.env['PORT'] ? 1 : 20;
 
-const data = spawnSync('npm', ['run', '--silent', 'data'], {
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-});
-if (data.status !== 0) process.exit(data.status ?? 1);
-const status = isSiteBuilt() ? 0 : buildSite();
-if (status !== 0) process.exit(status);
-
 try {
-  const port = await listenFrom(createSiteServer('build'), FIRST_PORT, ATTEMPTS);
+  const { server, serveFolder } = createSiteServer();
+  const port = await listenFrom(server, FIRST_PORT, ATTEMPTS);
   if (port !== FIRST_PORT) console.log(`Le port ${FIRST_PORT} est occupé : le ${port} est pris à sa place.`);
+  const status = prepare();
+  if (status !== 0) process.exit(status);
+  serveFolder('build');
   console.log(`\nSuivi IA en santé : http://localhost:${port}/   (Ctrl+C pour arrêter)`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** Converts what is missing, builds what changed. Returns the exit code. */
+function prepare(): number {
+  const { status } = spawnSync('npm', ['run', '--silent', 'data'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) return status ?? 1;
+  return isSiteBuilt() ? 0 : buildSite();
 }

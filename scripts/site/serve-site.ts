@@ -1,17 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** A plain static server of the built site, with its 404 page: what any static host does, and no more. */
-export function createSiteServer(folder: string): Server {
-  const serve = sirv(folder, { etag: true });
-  const notFound = readFileSync(join(folder, '404.html'));
-  return createServer((request, response) =>
-    serve(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
-    }),
-  );
+const HTML = { 'content-type': 'text/html; charset=utf-8' };
+
+/**
+ * A server that says to wait until it is given a folder, then serves it with its 404 page: what any static host does,
+ * and no more. Files are looked up at each request, so that a site rebuilt under it is served as it is.
+ */
+export function createSiteServer(): { server: Server; serveFolder: (folder: string) => void } {
+  let answer: RequestListener = (_request, response) => {
+    response
+      .writeHead(503, { ...HTML, 'retry-after': '5' })
+      .end('<!doctype html><p lang="fr">Site en construction…');
+  };
+  return {
+    server: createServer((request, response) => answer(request, response)),
+    serveFolder(folder) {
+      const serve = sirv(folder, { dev: true, etag: true });
+      answer = (request, response) =>
+        serve(request, response, () => {
+          response.writeHead(404, HTML).end(readFileSync(join(folder, '404.html')));
+        });
+    },
+  };
 }
 
 /** Listens on the first free port from `port` on, this machine alone. Rejects when `attempts` ports are taken. */

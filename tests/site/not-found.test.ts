@@ -43,7 +43,8 @@ it('lists the versions without JavaScript', async () => {
 });
 
 it('leads home from an address that names no dataset, on a site served under a path', async () => {
-  const site = createSiteServer('build');
+  const { server: site, serveFolder } = createSiteServer();
+  serveFolder('build');
   const host = createServer((request, response) => {
     if (!request.url?.startsWith('/un/chemin/')) return response.writeHead(404).end();
     request.url = request.url.slice('/un/chemin'.length);

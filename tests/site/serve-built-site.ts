@@ -15,7 +15,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync('build/404.html'))
     throw new Error('Le site n’est pas construit : lancez d’abord npm run build.');
-  const server = createSiteServer('build');
+  const { server, serveFolder } = createSiteServer();
+  serveFolder('build');
   const port = await listenFrom(server, 4300, 50);
   const { path, args } = await findBrowser();
   const browser = await chromium.launchServer({ executablePath: path, args: [...args] });

@@ -18,7 +18,7 @@ describe('ranks', () => {
     ]);
   });
 
-  it('ranks neither an absent value nor fewer than five operations', () => {
+  it('ranks neither an absent value nor fewer than five operations, nor none', () => {
     expect(
       rankRegions([
         { code: '06', value: 40, count: 4 },
@@ -28,9 +28,9 @@ describe('ranks', () => {
       ]),
     ).toEqual([
       { code: '84', rank: 1 },
-      { code: '53', rank: 2 },
       { code: '06', rank: null },
       { code: '94', rank: null },
+      { code: '53', rank: null },
     ]);
   });
 

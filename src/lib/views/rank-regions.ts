@@ -12,7 +12,7 @@ export interface RankedValue {
 
 export interface Rank {
   readonly code: RegionCode;
-  /** 1 = highest; equal values share the better rank. Null: absent value, or fewer than five operations. */
+  /** 1 = highest; equal values share the better rank. Null: absent value, or fewer than five operations, or none. */
   readonly rank: number | null;
 }
 
@@ -41,5 +41,5 @@ export function isSmallCount(count: number | null): boolean {
 }
 
 function isRankable({ value, count }: RankedValue): boolean {
-  return value !== null && !isSmallCount(count);
+  return value !== null && (count === null || count >= SMALL_COUNT);
 }
