@@ -3,6 +3,7 @@ import {
   formatCount,
   formatDate,
   formatEuros,
+  formatExact,
   formatFileSize,
   formatMillions,
   formatMonth,
@@ -49,6 +50,14 @@ describe('amounts', () => {
   ];
   it.each(exact)('%d cents are exactly %s', (input, output) => {
     expect(formatEuros(input)).toBe(output);
+  });
+
+  it.each([
+    [100_00, '100\u00a0€'],
+    [100_50, '100,50\u00a0€'],
+    [0, '0\u00a0€'],
+  ])('writes cents of %i only where there are some', (input, output) => {
+    expect(formatExact(input)).toBe(output);
   });
 });
 

@@ -56,7 +56,7 @@ describe('presentCumulative', () => {
     const table = view && tableOfCumulative(view, 'Cumul', money.asOf);
     expect(table?.rows.map(({ cells }) => cells[1])).toEqual(
       [10, 10, 40, 40, 40, 40].map((millions) => ({
-        text: `${millions}\u202f000\u202f000,00\u00a0€`,
+        text: `${millions}\u202f000\u202f000,00`,
         value: millions * 1_000_000,
       })),
     );

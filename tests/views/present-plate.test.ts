@@ -50,8 +50,9 @@ describe('plate of France 2030', () => {
       { basis: 'benchmark', source: { text: 'DITP', href: null }, scope },
     );
     expect(plate.values.line).toBeNull();
+    expect(plate.dataDate).toBe('2023-08-01');
     expect(plate.balance).toEqual([
-      { key: 'regions', label: 'Les 18 régions', amount: '17\u202f100,00\u00a0€', share: '85,5\u00a0%' },
+      { key: 'regions', label: 'Les 18 régions', amount: '17\u202f100\u00a0€', share: '85,5\u00a0%' },
       {
         key: 'non-regionalised',
         label: 'Non régionalisé',

@@ -69,7 +69,13 @@ describe('presentPublished', () => {
         ],
       ],
     );
-    expect(view?.table.rows.map(({ cells }) => cells[3])).toEqual([
+    // A CSV carries the number alone: its unit and its reserve stand beside it.
+    expect(view?.table.rows.map(({ cells }) => cells.slice(2, 4))).toEqual([
+      ['euros', 'environ'],
+      ['euros', 'plus de'],
+      ['euros', ''],
+    ]);
+    expect(view?.table.rows.map(({ cells }) => cells[5])).toEqual([
       'Valeur actuelle',
       'Valeur actuelle',
       'Valeur cible',

@@ -28,9 +28,9 @@ describe('table of the regions', () => {
   it('gives every value of a region', () => {
     expect(cellsOf('01')).toEqual([
       'Région 01',
-      '100,00\u00a0€',
-      '0,10\u00a0€',
-      '1\u202f000,00\u00a0€',
+      '100,00',
+      '0,10',
+      '1\u202f000,00',
       '10\u00a0%',
       '8',
       '40',
@@ -41,8 +41,8 @@ describe('table of the regions', () => {
   });
 
   it('has no inhabitants for what is in no region', () => {
-    expect(cellsOf('non-regionalised')?.slice(0, 3)).toEqual(['Non régionalisé', '450,00\u00a0€', 's.o.']);
-    expect(cellsOf('national')?.[1]).toBe('17\u202f600,00\u00a0€');
+    expect(cellsOf('non-regionalised')?.slice(0, 3)).toEqual(['Non régionalisé', '450,00', 's.o.']);
+    expect(cellsOf('national')?.[1]).toBe('17\u202f600,00');
   });
 
   it('leaves out the repère when no envelope is known', () => {

@@ -15,6 +15,8 @@ export interface FigureNote {
   readonly source: string;
   /** What the figures depend on: étape, règle, lecture, filtres. */
   readonly choices: readonly (readonly [string, string])[];
+  /** Day of the data, where it is not that of the version: an amount that the version quotes. */
+  readonly dataDate?: string;
 }
 
 /** Where the figure is: the site’s prefix, and the page below its dataset. */
@@ -28,14 +30,13 @@ export function toMargin(
   edition: Edition,
   { base, page }: FigurePlace,
   table: TableView,
-  { name, title, source, choices }: FigureNote,
+  { name, title, source, choices, dataDate = edition.version.date }: FigureNote,
 ): MarginView {
   const { dataset, version, checks } = edition;
-  const dataDate = formatDate(version.date);
   const pinned = { base, dataset: dataset.id, version: version.id };
   return {
     source,
-    dataDate,
+    dataDate: formatDate(dataDate),
     versionId: version.id,
     versionHref: addressOf(pinned, page),
     checksText: `${formatQuantity(checks.passed, 'contrôle', 'contrôles')} sur ${checks.total} ${checks.passed < 2 ? 'respecté' : 'respectés'}`,
@@ -45,7 +46,7 @@ export function toMargin(
       ['Jeu de données', dataset.title],
       ['Nature', NATURE_LABELS[dataset.nature]],
       ['Version', version.id],
-      ['Données au', version.date],
+      ['Données au', dataDate],
       ...choices,
       ['Source', source],
       ['Licence', dataset.licence],

@@ -8,9 +8,11 @@ export function absentCell(absence: Absence = 'not-published'): ValueCell {
   return { text: absence === 'not-published' ? NOT_PUBLISHED : NOT_APPLICABLE, value: null };
 }
 
-/** Exact euros; the value sorts and travels as a number of euros. */
+/** Exact euros, their unit in the head of the column; the value sorts and travels as a number of euros. */
 export function euroCell(cents: Cents | number | null): ValueCell {
-  return cents === null ? absentCell() : { text: formatEuros(cents), value: cents / 100 };
+  return cents === null
+    ? absentCell()
+    : { text: formatEuros(cents).replace(/\u00a0€$/, ''), value: cents / 100 };
 }
 
 /** A share 0..1 printed as a percentage; the value is the percentage, to the hundredth. */

@@ -73,7 +73,13 @@ export function formatEuros(value: Cents | number): string {
   return `${formatNumber(value / 100, 2, 2)}${NBSP}€`;
 }
 
-/** « 45,7 % » of a share 0..1, which may pass 1; « < 0,1 % » for what is little and not nothing. */
+/** Exact, with cents only where there are some: « 1 234 567 € ». */
+export function formatExact(value: Cents | number): string {
+  const decimals = value % 100 === 0 ? 0 : 2;
+  return `${formatNumber(value / 100, decimals, decimals)}${NBSP}€`;
+}
+
+/** « 45,7 % » of a share 0..1, which may pass 1; « < 0,1 % » for what is little and not nothing. */
 export function formatShare(share: number): string {
   const percent = share * 100;
   const isTiny = percent !== 0 && Math.abs(percent) < 0.05;

@@ -83,8 +83,8 @@ export function tableOfFiles(files: readonly FileReport[], caption: string): Tab
       number('kept', 'gardées'),
       number('rejected', 'rejetées'),
       number('cents-read', 'Contrôle\u00a0: euros lus'),
-      number('cents-kept', 'gardés'),
-      number('cents-rejected', 'rejetés'),
+      number('cents-kept', 'euros gardés'),
+      number('cents-rejected', 'euros rejetés'),
       number('unreadable', 'Montants illisibles'),
     ],
     rows: files.map((file) => ({

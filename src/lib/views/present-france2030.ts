@@ -1,12 +1,12 @@
 import { cents, sumCents, type Cents } from '#lib/domain/money.ts';
 import { isRegionCode, type RegionCode } from '#lib/domain/territory.ts';
 import type { ObservationRow } from '#lib/queries/facts.ts';
-import { formatDate, formatEuros, formatMillions, formatShare } from './format.ts';
+import { formatDate, formatExact, formatMillions, formatShare } from './format.ts';
 import { rankFigures, toRegionFigures, type RegionalAmounts } from './region-figures.ts';
 import type { BesideRow } from './regions-table.ts';
 import { euroCell } from './cells.ts';
 import { RESIDUAL_LABELS } from './labels.ts';
-import type { ValueCell } from './table-view.ts';
+import type { BalanceRow } from './regional-residuals.ts';
 import type { RegionFact } from './repere.ts';
 
 export const FRANCE_2030_INDICATOR = 'france2030-engage';
@@ -59,7 +59,7 @@ export function toFrance2030(
 
 /** What the 18 regions hold of the national value, and what has no region: each with its number, base and date. */
 export function describeFrance2030({ date, regionalCents, national }: France2030): string {
-  const regional = `Au ${formatDate(date)}, les 18 régions réunissent ${formatEuros(regionalCents)} engagés par France\u00a02030, tous secteurs`;
+  const regional = `Au ${formatDate(date)}, les 18 régions réunissent ${formatExact(regionalCents)} engagés par France\u00a02030, tous secteurs`;
   if (!national) return `${regional}.`;
   const rest = cents(national.cents - regionalCents);
   const about = national.qualifier ? `${national.qualifier} ` : '';
@@ -74,23 +74,45 @@ export function titleOfFrance2030({ amounts, regionalCents }: France2030): strin
   return `${names} réunissent ${formatShare(share)} des montants régionalisés de France\u00a02030`;
 }
 
-/** What is beside the regions, as published: a rounded national value, hence a rounded rest. */
-export function besideFrance2030({ regionalCents, national }: France2030): BesideRow[] {
-  const row = (key: string, label: string, amount: ValueCell) => ({ key, label, amount, operations: null });
-  const regions = row('regions', 'Les 18 régions', euroCell(regionalCents));
+/** What is beside the regions, as published: a rounded national value, hence a rounded rest, told in words. */
+export function besideFrance2030(plan: France2030): BesideRow[] {
+  return presentShares(plan).map(({ key, label, cents, text }) => ({
+    key,
+    label,
+    amount: key === 'regions' ? euroCell(cents) : { text, value: null },
+    operations: null,
+  }));
+}
+
+/** The same rows with what each is of the national value; no share without one. */
+export function balanceOfFrance2030(plan: France2030): BalanceRow[] {
+  const national = plan.national?.cents ?? null;
+  return presentShares(plan).map(({ key, label, cents, text }) => ({
+    key,
+    label,
+    amount: text,
+    share: national === null ? '' : formatShare(cents / national),
+  }));
+}
+
+function presentShares({ regionalCents, national }: France2030) {
+  const regions = {
+    key: 'regions',
+    label: 'Les 18 régions',
+    cents: regionalCents,
+    text: formatExact(regionalCents),
+  };
   if (!national) return [regions];
-  const about = (value: Cents): ValueCell => ({
+  const about = (key: string, label: string, value: Cents) => ({
+    key,
+    label,
+    cents: value,
     text: [national.qualifier, formatMillions(value)].filter(Boolean).join(' '),
-    value: value / 100,
   });
   return [
     regions,
-    row(
-      'non-regionalised',
-      RESIDUAL_LABELS['non-regionalised'],
-      about(cents(national.cents - regionalCents)),
-    ),
-    row('national', 'Total national publié', about(national.cents)),
+    about('non-regionalised', RESIDUAL_LABELS['non-regionalised'], cents(national.cents - regionalCents)),
+    about('national', 'Total national publié', national.cents),
   ];
 }
 

@@ -7,9 +7,14 @@ import { BASIS_LABELS, isRatio, type Basis } from './basis.ts';
 import type { RegionsView } from './chart-views.ts';
 import type { Citation } from './cite.ts';
 import { describeRegions } from './describe-regions.ts';
-import { formatDate, formatShare, NOT_PUBLISHED } from './format.ts';
+import { formatDate, NOT_PUBLISHED } from './format.ts';
 import { LINE_LABELS, PERIMETER_LABELS, RULE_LABELS, STAGE_LABELS } from './labels.ts';
-import { besideFrance2030, titleOfFrance2030, type France2030 } from './present-france2030.ts';
+import {
+  balanceOfFrance2030,
+  besideFrance2030,
+  titleOfFrance2030,
+  type France2030,
+} from './present-france2030.ts';
 import { presentRegions } from './present-regions.ts';
 import type { RegionalAmounts } from './region-figures.ts';
 import { tableOfRegions, tableWithFoot } from './regions-table.ts';
@@ -32,6 +37,8 @@ export interface PlateView {
   readonly balanceNote: string;
   readonly table: TableView;
   readonly source: string;
+  /** Day of the amounts: the version’s, or that of what it quotes. */
+  readonly dataDate: string;
   readonly choices: readonly (readonly [string, string])[];
   readonly isPublished: boolean;
   /** Who should publish what is not there; empty when it is. */
@@ -71,6 +78,7 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
     balanceNote:
       'Sous chaque règle, ces lignes font le total national au centime. Arrondies, elles peuvent sembler ne pas le faire.',
     table: tableOfRegions(input, { basis, line, scope, caption: `${name}, au ${formatDate(asOf)}` }),
+    dataDate: asOf,
     source: isPublished ? 'Fichiers des opérateurs' : 'Aucun fichier livré',
     choices: [
       ['Ligne', label],
@@ -115,6 +123,7 @@ export function presentFrance2030Plate(
       { basis: shown, line: null, scope, caption: `${name}, au ${date}` },
       besideFrance2030(plan),
     ),
+    dataDate: plan.date,
     source: source.text,
     choices: [
       ['Périmètre', label],
@@ -124,16 +133,6 @@ export function presentFrance2030Plate(
     isPublished: true,
     absence: '',
   };
-}
-
-function balanceOfFrance2030(plan: France2030): BalanceRow[] {
-  const national = plan.national?.cents ?? null;
-  return besideFrance2030(plan).map(({ key, label, amount }) => ({
-    key,
-    label,
-    amount: amount.text,
-    share: national === null ? '' : formatShare(((amount.value as number) * 100) / national),
-  }));
 }
 
 /** What a region is worth, in words, while it is lit. */

@@ -111,6 +111,12 @@ function rank({ unit }: IndicatorRow): number {
   return place === -1 ? 2 : place;
 }
 
+/** Units that the name of an indicator does not say. */
+const UNIT_SUFFIXES: Readonly<Record<string, string>> = { jours: '\u00a0jours' };
+
+/** What the number counts, for who reads it without its sentence. */
+const UNIT_NAMES: Readonly<Record<string, string>> = { part: 'part (1 = 100\u00a0%)' };
+
 /** « plus de 550 M€ »: the qualifier is part of the figure. */
 function publishedText({ value, qualifier, isComputed }: ObservationRow, unit: string): string {
   if (value === null) return NOT_PUBLISHED;
@@ -119,7 +125,7 @@ function publishedText({ value, qualifier, isComputed }: ObservationRow, unit: s
       ? formatAnnounced(euros(value))
       : unit === 'part'
         ? formatShare(value)
-        : formatCount(value);
+        : `${formatCount(value)}${UNIT_SUFFIXES[unit] ?? ''}`;
   return [qualifier, number, isComputed ? '(calculé)' : null].filter(Boolean).join(' ');
 }
 
@@ -134,6 +140,8 @@ function tableOfPublished(
     columns: [
       { key: 'indicator', label: 'Indicateur', isNumeric: false },
       { key: 'value', label: 'Valeur', isNumeric: true },
+      { key: 'unit', label: 'Unité', isNumeric: false },
+      { key: 'reserve', label: 'Réserve', isNumeric: false },
       { key: 'date', label: 'Date', isNumeric: false },
       { key: 'kind', label: 'Nature', isNumeric: false },
       { key: 'source', label: 'Source', isNumeric: false },
@@ -147,6 +155,8 @@ function tableOfPublished(
           cells: [
             indicator.label,
             { text: publishedText(row, indicator.unit), value: row.value },
+            UNIT_NAMES[indicator.unit] ?? indicator.unit,
+            [row.qualifier, row.isComputed ? 'calculé' : null].filter(Boolean).join(', '),
             { text: formatDate(row.date, row.datePrecision ?? 'unknown'), value: row.date },
             VALUE_KIND_LABELS[row.kind],
             sourceCell(source),

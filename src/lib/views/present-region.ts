@@ -87,13 +87,16 @@ function presentLine(rows: RegionalRows, code: RegionCode, line: BudgetLine, asO
     repere: own(stage)?.repere ?? null,
     ofRepere: own(stage)?.ofRepere ?? null,
   }));
+  const isPublished = stages.some(({ cents }) => cents !== null);
   return {
     line,
     label: LINE_LABELS[line],
-    isPublished: stages.some(({ cents }) => cents !== null),
+    isPublished,
     absence: describeAbsence(own(DEFAULT_STAGE)?.repere ?? null),
-    finding: describeStages(stages),
-    bullets: stages.map(toBullet),
+    finding: isPublished
+      ? describeStages(stages)
+      : 'Ni l’engagé, ni le contractualisé, ni le décaissé ne sont publiés pour cette région',
+    bullets: stages.map((stage) => toBullet(isPublished ? stage : { ...stage, repere: null })),
     table: tableOfStages(stages, line, asOf),
     stages,
     operations: own(DEFAULT_STAGE)?.operations ?? null,
@@ -132,7 +135,7 @@ function tableOfOwnRules(rows: RegionalRows, code: RegionCode, line: BudgetLine,
     columns: [
       { key: 'rule', label: 'Règle', isNumeric: false },
       ...STAGES.map((stage) => ({ key: stage, label: `${STAGE_LABELS[stage]}, en euros`, isNumeric: true })),
-      { key: 'inhabitant', label: 'Engagé par habitant', isNumeric: true },
+      { key: 'inhabitant', label: 'Engagé, en € par habitant', isNumeric: true },
       { key: 'of-repere', label: 'Engagé, % du repère', isNumeric: true },
     ],
     rows: RULES.map((rule) => {
@@ -170,9 +173,9 @@ function toBullet({ label, stage, cents, repere }: RegionStage): BulletView {
 function describeAbsence(repere: Cents | null): string {
   const part =
     repere === null
-      ? 'Sans population publiée, aucun repère n’est calculable'
-      : `Repère de population de l’enveloppe, calculé ici\u00a0: ${formatMillions(repere)}`;
-  return `Aucun montant de cette ligne n’est publié pour la région. ${part}.`;
+      ? 'Sans population publiée, aucun repère n’est calculable.'
+      : `Repère calculé ici, part de l’enveloppe au prorata de la population\u00a0: ${formatMillions(repere)}. Ce n’est ni une cible ni une répartition.`;
+  return `Il revient aux opérateurs de l’État et au ministère de publier ces montants par région. ${part}`;
 }
 
 /** « 12,4 M€ sont engagés, 8,1 M€ contractualisés, 3 M€ décaissés » */

@@ -97,7 +97,7 @@ function tableOfTrained(rows: readonly ObservationRow[], target: ObservationRow 
       { key: 'counted', label: 'Compté comme', isNumeric: false },
       { key: 'value', label: 'Personnes', isNumeric: true },
       { key: 'share', label: '% du nombre annoncé', isNumeric: true },
-      { key: 'date', label: 'Au', isNumeric: false },
+      { key: 'date', label: 'Date', isNumeric: false },
     ],
     rows: [
       ...rows.map(({ countedAs, value, date, datePrecision }) => ({
@@ -117,9 +117,15 @@ function tableOfTrained(rows: readonly ObservationRow[], target: ObservationRow 
           'Nombre annoncé',
           countCell(goal),
           shareCell(goal === null ? null : 1),
-          formatDate(target?.date ?? null, target?.datePrecision ?? 'unknown'),
+          describeHorizon(target),
         ],
       },
     ],
   };
+}
+
+/** An announced number has a term and not a date. */
+function describeHorizon(target: ObservationRow | undefined): string {
+  if (!target || target.date === null || target.datePrecision === 'unknown') return 'échéance non précisée';
+  return `échéance\u00a0: ${formatDate(target.date, target.datePrecision ?? 'unknown')}`;
 }

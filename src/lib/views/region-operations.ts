@@ -7,7 +7,7 @@ import { formatQuantity } from './format.ts';
 import type { TableRow, TableView, ValueCell } from './table-view.ts';
 
 /** Rows shown at once; the others are one click away. */
-const FIRST_ROWS = 30;
+const FIRST_ROWS = 10;
 
 /** The operations of one line in one region: the largest first, the rest apart when they are many. */
 export interface RegionOperations {

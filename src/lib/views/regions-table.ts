@@ -163,7 +163,7 @@ export function tableOfRules(
 ): TableView {
   const columns = STAGES.flatMap((stage) => RULES.map((rule) => ({ stage, rule })));
   const cells = (pick: (amounts: ReadonlyMap<Territory, Cents> | null) => Cents | null) =>
-    columns.map(({ rule, stage }) => plainEuroCell(pick(amountsOf(rule, stage))));
+    columns.map(({ rule, stage }) => euroCell(pick(amountsOf(rule, stage))));
   const territory = (code: Territory, label: string, href: string | null): TableRow => ({
     key: code,
     href,
@@ -194,12 +194,6 @@ export function tableOfRules(
 /** Euros for one inhabitant, to the cent. */
 export function perInhabitantCell(euros: number | null): ValueCell {
   return euros === null ? absentCell() : { ...euroCell(euros * 100), value: Math.round(euros * 100) / 100 };
-}
-
-/** Euros without their sign: a table of one unit says it once, in its caption. */
-function plainEuroCell(cents: Cents | null): ValueCell {
-  const cell = euroCell(cents);
-  return { ...cell, text: cell.text.replace(/\u00a0€$/, '') };
 }
 
 /** Distinct operations; few of them are marked, because one more changes everything. */
