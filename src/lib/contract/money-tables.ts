@@ -1,5 +1,6 @@
 import { RULES, type Rule } from '#lib/domain/rule.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
+import { STAGE_LABELS } from './code-labels.ts';
 import { coded, column, type TableContract } from './column.ts';
 
 const nullable = { nullable: true };
@@ -98,11 +99,17 @@ export function cubeName(rule: Rule, stage: Stage): `cube_${Rule}_${Stage}` {
   return `cube_${rule}_${stage}`;
 }
 
+const RULE_TITLES: Readonly<Record<Rule, string>> = {
+  seat: 'territoire du siège',
+  place: 'territoire du lieu d’exécution',
+  partners: 'territoire de chaque partenaire',
+};
+
 /** The nine cubes, one per rule and stage; within each, cells of one line may be added, lines may not. */
 export const CUBES: readonly TableContract[] = RULES.flatMap((rule) =>
   STAGES.map((stage) => ({
     name: cubeName(rule, stage),
-    title: `Cube ${rule} × ${stage}`,
+    title: `${STAGE_LABELS[stage]} par ${RULE_TITLES[rule]} et par mois`,
     row: 'les centimes d’une ligne, mesure, opérateur, type d’aide, territoire et mois',
     key: ['line', 'measure', 'operator', 'aid_type', 'territory', 'month'],
     columns: [

@@ -3,6 +3,8 @@ import type { TableView } from './table-view.ts';
 
 /** One table of the contract, or several of one shape: the nine cubes are described once. */
 export interface SchemaTable {
+  /** « Mouvements », or « 9 tables : engagé par territoire… » where several share one shape. */
+  readonly title: string;
   readonly names: readonly string[];
   readonly table: TableView;
 }
@@ -16,8 +18,17 @@ export function presentSchema(tables: readonly TableDescription[]): SchemaTable[
   }
   return [...shapes.values()].flatMap((same) => {
     const [first] = same;
-    return first ? [{ names: same.map(({ name }) => name), table: tableOfColumns(first) }] : [];
+    return first
+      ? [{ title: titleOf(same), names: same.map(({ name }) => name), table: tableOfColumns(first) }]
+      : [];
   });
+}
+
+function titleOf(same: readonly TableDescription[]): string {
+  const titles = same.map(({ title }) => title);
+  return same.length === 1
+    ? titles.join('')
+    : `${same.length} tables du montant par étape, règle, territoire et mois`;
 }
 
 function tableOfColumns({ title, row, columns }: TableDescription): TableView {
