@@ -1,42 +1,10 @@
-/** One header of a layout. Headers are compared without case, accents, spaces or punctuation. */
-interface LayoutColumn {
-  readonly header: string;
-  /** Other spellings that are read as this header. */
-  readonly aliases: readonly string[];
-  readonly isRequired: boolean;
-  /** French: what the cell holds. */
-  readonly description: string;
-}
-
-/** A layout of file as data: its headers, and what each thing we keep is made of. */
-export interface LayoutContract {
-  readonly id: string;
-  readonly title: string;
-  readonly columns: readonly LayoutColumn[];
-  /** Header of the amount in euros that the sums of the report are made of; null when the layout holds no money. */
-  readonly amount: string | null;
-  /** Header of the value that the report counts; null when the layout holds none. */
-  readonly value: string | null;
-  /** What is kept → where it comes from, both in French. */
-  readonly binding: readonly (readonly [string, string])[];
-}
-
-const must = (header: string, description: string, ...aliases: string[]): LayoutColumn => ({
-  header,
-  aliases,
-  isRequired: true,
-  description,
-});
-const may = (header: string, description: string, ...aliases: string[]): LayoutColumn => ({
-  ...must(header, description, ...aliases),
-  isRequired: false,
-});
+import { may, must, type LayoutContract } from './layout-contract.ts';
 
 export const SPENDING_LAYOUT: LayoutContract = {
   id: 'spending',
   title: 'Dépenses, mise en page du site',
   amount: 'montant',
-  value: null,
+  values: [],
   columns: [
     may(
       'id_operation',
@@ -82,7 +50,7 @@ export const FRANCE_2030_LAYOUT: LayoutContract = {
   id: 'france-2030',
   title: 'Export France 2030, 16 colonnes',
   amount: 'montant_aide',
-  value: null,
+  values: [],
   columns: [
     must('date_dpm', 'Date de la décision du Premier ministre.'),
     must('operateur', 'Opérateur.'),
@@ -123,7 +91,7 @@ export const PILOTE_LAYOUT: LayoutContract = {
   id: 'pilote',
   title: 'PILOTE, valeurs initiales, actuelles et cibles',
   amount: null,
-  value: 'valeur',
+  values: ['valeur'],
   columns: [
     must('identifiant_indic', 'Indicateur, IND-000.'),
     must('zone_id', 'FRANCE, R84 ou D46.'),
@@ -142,7 +110,7 @@ export const OBSERVATIONS_LAYOUT: LayoutContract = {
   id: 'observations',
   title: 'Observations, mise en page du site',
   amount: null,
-  value: 'valeur',
+  values: ['valeur'],
   columns: [
     must('indicateur', 'Indicateur.', 'indicator_id'),
     must('zone', 'FRANCE, R84 ou D46.', 'zone_id'),

@@ -1,4 +1,5 @@
-import { LAYOUTS, type LayoutContract } from '#lib/contract/layouts.ts';
+import type { LayoutContract } from '#lib/contract/layout-contract.ts';
+import { LAYOUTS } from '#lib/contract/layouts.ts';
 import { foldHeader } from './fold-text.ts';
 import { DELIMITERS, readRows, type Delimiter, type SourceRow } from './read-rows.ts';
 
@@ -29,8 +30,9 @@ export function findHeader(
 ): { delimiter: Delimiter; header: Header | null } {
   const head = text.slice(0, HEAD_CHARACTERS);
   const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: readRows(head, delimiter, HEAD_ROWS) }));
+  const spellings = layouts.map(spell);
   const candidates = heads.flatMap(({ delimiter, rows }) =>
-    rows.flatMap((row) => layouts.map((layout) => ({ delimiter, header: bindHeader(row, layout) }))),
+    rows.flatMap((row) => spellings.map((spelling) => ({ delimiter, header: bindHeader(row, spelling) }))),
   );
   const [best] = candidates
     .filter(({ header }) => header.missing.length * 3 <= requiredCount(header.layout))
@@ -45,22 +47,37 @@ export function findHeader(
   return { delimiter: widest?.delimiter ?? ';', header: null };
 }
 
-function bindHeader(row: SourceRow, layout: LayoutContract): Header {
-  const known = new Map(
-    layout.columns.flatMap(({ header, aliases }) =>
-      [header, ...aliases].map((name) => [foldHeader(name), header]),
-    ),
-  );
+/** A layout with its spellings folded once for all rows. */
+interface Spelling {
+  readonly layout: LayoutContract;
+  readonly columns: readonly { readonly header: string; readonly names: readonly string[] }[];
+}
+
+function spell(layout: LayoutContract): Spelling {
+  const columns = layout.columns.map(({ header, aliases }) => ({
+    header,
+    names: [header, ...aliases].map(foldHeader),
+  }));
+  return { layout, columns };
+}
+
+/** Headers are bound before their other spellings, so that « montant » wins over an alias that stands before it. */
+function bindHeader(row: SourceRow, { layout, columns }: Spelling): Header {
   const places = new Map<string, number>();
-  const doubled: string[] = [];
-  const unexpected: string[] = [];
-  row.cells.forEach((cell, index) => {
-    const header = known.get(foldHeader(cell));
-    if (header === undefined) {
-      if (cell.trim()) unexpected.push(cell.trim());
-    } else if (places.has(header)) doubled.push(header);
-    else places.set(header, index);
-  });
+  const cells = row.cells.map((cell, index) => ({ index, text: cell.trim(), name: foldHeader(cell) }));
+  const bind =
+    (isSpelt: (names: readonly string[], name: string) => boolean) => (cell: (typeof cells)[0]) => {
+      const column = columns.find(({ header, names }) => !places.has(header) && isSpelt(names, cell.name));
+      if (column) places.set(column.header, cell.index);
+      return !column;
+    };
+  const others = cells.filter(bind((names, name) => names[0] === name));
+  const byHeader = new Set(places.keys());
+  const rest = others.filter(bind((names, name) => names.includes(name))).filter(({ text }) => text);
+  const ownerOf = (name: string) =>
+    columns.find(({ header, names }) => names[0] === name || (names.includes(name) && !byHeader.has(header)));
+  const doubled = rest.flatMap(({ name }) => ownerOf(name)?.header ?? []);
+  const unexpected = rest.filter(({ name }) => !ownerOf(name)).map(({ text }) => text);
   const missing = layout.columns.filter(({ header, isRequired }) => isRequired && !places.has(header));
   const width = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   return { row, layout, places, missing: missing.map(({ header }) => header), doubled, unexpected, width };

@@ -21,7 +21,7 @@ export const FRANCE_2030_READER: LayoutReader = {
     const operation = await readOperation(row, options);
     return { ...NO_RECORDS, operations: [operation], movements: readMovements(row, operation.key) };
   },
-  keyOf: null,
+  keysOf: null,
   finish: deduceCoordinators,
 };
 

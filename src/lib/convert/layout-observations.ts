@@ -38,10 +38,11 @@ export const OBSERVATIONS_READER: LayoutReader = {
     };
     return { ...NO_RECORDS, observations: [observation] };
   },
-  keyOf: ({ observations }: Records) =>
-    JSON.stringify(
-      observations.map((o) => [
-        [o.indicatorId, o.zoneId, o.date, o.kind, o.profession, o.training, o.countedAs, o.sourceId, o.value],
+  keysOf: ({ observations }: Records) =>
+    observations.map((o) =>
+      JSON.stringify([
+        ...[o.indicatorId, o.zoneId, o.date, o.kind, o.profession],
+        ...[o.training, o.countedAs, o.sourceId, o.value],
       ]),
     ),
   finish: null,

@@ -34,9 +34,13 @@ export const PILOTE_READER: LayoutReader = {
     };
     return { ...NO_RECORDS, observations: [observation] };
   },
-  keyOf: ({ observations }: Records) =>
-    JSON.stringify(
-      observations.map(({ indicatorId, zoneId, date, kind }) => [indicatorId, zoneId, date, kind]),
-    ),
+  keysOf: pointKeys,
   finish: null,
 };
+
+/** Keys of values that are one per indicator, zone, date and kind. */
+export function pointKeys({ observations }: Records): string[] {
+  return observations.map(({ indicatorId, zoneId, date, kind }) =>
+    JSON.stringify([indicatorId, zoneId, date, kind]),
+  );
+}

@@ -17,7 +17,7 @@ export const SPENDING_READER: LayoutReader = {
     const movement = readMovement(row, operation.key);
     return movement ? { ...NO_RECORDS, operations: [operation], movements: [movement] } : NO_RECORDS;
   },
-  keyOf: null,
+  keysOf: null,
   finish: null,
 };
 

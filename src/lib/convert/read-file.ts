@@ -27,7 +27,7 @@ const READERS: readonly LayoutReader[] = [
   PILOTE_READER,
   OBSERVATIONS_READER,
 ];
-const NOTHING = { amount: null, value: null };
+const NOTHING = { amount: null, values: [] };
 
 /**
  * Reads one delivered file, whatever it is. Never throws on what the file holds: what cannot be read is an issue, and

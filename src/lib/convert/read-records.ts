@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/contract/issue.ts';
+import type { Cents } from '#lib/domain/money.ts';
 import type { Header } from './find-header.ts';
 import type { Ledger } from './ledger.ts';
 import type { FactRows, LayoutReader, ReadOptions, Records } from './reading.ts';
@@ -27,6 +28,7 @@ export async function readRecords(
   options: ReadOptions,
 ): Promise<{ records: Records; issues: Issue[] }> {
   const kept: Records[] = [];
+  const keptRows: RowReader[] = [];
   const issues: Issue[] = [];
   const seenRows = new Map<string, number>();
   const seenKeys = new Map<string, number>();
@@ -34,23 +36,24 @@ export async function readRecords(
     const batch = rows.slice(start, start + TOGETHER).map(async (source) => {
       const row = new RowReader(file, source, header);
       const isWhole = checkShape(row, source, header.width);
-      if (isWhole && reader.contract.amount !== null) row.euros = row.amount(reader.contract.amount);
+      if (isWhole) row.euros = readMoney(row, reader);
       const text = source.cells.slice(0, header.width).join('\u0000');
-      const isNew = isWhole && !repeats(seenRows, text, row, 'duplicate-row');
+      const isNew = isWhole && !repeatsRow(seenRows, text, row);
       return { row, records: isNew ? await reader.readRow(row, options) : null };
     });
     for (const { row, records } of await Promise.all(batch)) {
       const isKept =
-        records !== null &&
-        !row.isRejected &&
-        (reader.keyOf === null || !repeats(seenKeys, reader.keyOf(records), row, 'duplicate-key'));
-      if (isKept) kept.push(records);
+        records !== null && !row.isRejected && !repeatsKey(seenKeys, reader.keysOf?.(records) ?? [], row);
+      if (isKept) {
+        kept.push(records);
+        keptRows.push(row);
+      }
       ledger.count(row);
       issues.push(...row.issues);
     }
   }
   const all = joinRecords(kept);
-  const finished = reader.finish?.(all) ?? { records: all, issues: [] };
+  const finished = reader.finish?.(all, keptRows) ?? { records: all, issues: [] };
   return { records: finished.records, issues: [...issues, ...finished.issues] };
 }
 
@@ -62,16 +65,23 @@ function checkShape(row: RowReader, { cells, hasBrokenQuotes }: SourceRow, width
   return !row.isRejected;
 }
 
-function repeats(
-  seen: Map<string, number>,
-  text: string,
-  row: RowReader,
-  code: 'duplicate-row' | 'duplicate-key',
-): boolean {
+function repeatsRow(seen: Map<string, number>, text: string, row: RowReader): boolean {
   const before = seen.get(text);
   if (before === undefined) seen.set(text, row.origin.line);
-  else row.report(code, null, String(before));
+  else row.report('duplicate-row', null, String(before));
   return before !== undefined;
+}
+
+function repeatsKey(seen: Map<string, number>, keys: readonly string[], row: RowReader): boolean {
+  const before = keys.map((key) => seen.get(key)).find((line) => line !== undefined);
+  if (before === undefined) keys.forEach((key) => seen.set(key, row.origin.line));
+  else row.report('duplicate-key', null, String(before));
+  return before !== undefined;
+}
+
+function readMoney(row: RowReader, { contract, amountOf }: LayoutReader): Cents | null {
+  if (amountOf) return amountOf(row);
+  return contract.amount === null ? null : row.amount(contract.amount);
 }
 
 function joinRecords(parts: readonly Records[]): Records {

@@ -1,9 +1,10 @@
 import type { Issue } from '#lib/contract/issue.ts';
-import type { LayoutContract } from '#lib/contract/layouts.ts';
+import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import type { Mapping } from '#lib/contract/mapping.ts';
 import type { Row } from '#lib/contract/row.ts';
 import type { ObservationRecord } from '#lib/domain/indicator.ts';
 import type { Line } from '#lib/domain/line.ts';
+import type { Cents } from '#lib/domain/money.ts';
 import type { MovementRecord, OperationRecord, Origin } from '#lib/domain/spending.ts';
 import type { Geography } from './parse-territory.ts';
 import type { RowReader } from './row-reader.ts';
@@ -36,8 +37,11 @@ export interface LayoutReader {
   readonly contract: LayoutContract;
   /** Records of one row; what is wrong is reported on the row, and a row with an error is left out by the caller. */
   readonly readRow: (row: RowReader, options: ReadOptions) => Promise<Records> | Records;
-  /** Key that two kept rows may not share; null when the layout has none. */
-  readonly keyOf: ((records: Records) => string) | null;
+  /** Money of a row in cents where it is not simply the cell of `contract.amount`; null with an issue. */
+  readonly amountOf?: (row: RowReader) => Cents | null;
+  /** Keys that two kept rows may not share; null when the layout has none. */
+  readonly keysOf: ((records: Records) => readonly string[]) | null;
   /** What only the whole file tells, once its rows are kept. */
-  readonly finish: ((records: Records) => { records: Records; issues: readonly Issue[] }) | null;
+  readonly finish:
+    ((records: Records, rows: readonly RowReader[]) => { records: Records; issues: readonly Issue[] }) | null;
 }
