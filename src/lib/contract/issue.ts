@@ -27,6 +27,30 @@ const RULES = {
   'binary-file': error(
     () => 'Le fichier n’est pas un texte CSV (classeur, archive ou image)\u00a0: exportez-le en CSV.',
   ),
+  'archive-damaged': error(
+    () => 'L’archive est abîmée ou incomplète\u00a0: demandez-la de nouveau, rien n’en est lu.',
+  ),
+  'archive-encrypted': error(
+    () => 'Le fichier est protégé par un mot de passe\u00a0: livrez-le sans protection.',
+  ),
+  'archive-nested': error(
+    () => 'Une archive dans une archive n’est pas ouverte\u00a0: livrez les CSV d’une seule archive.',
+  ),
+  'archive-too-large': error(
+    () => 'L’archive promet bien plus de données qu’un export n’en contient\u00a0: elle n’est pas ouverte.',
+  ),
+  'archive-empty': error(() => 'L’archive ne contient ni CSV ni classeur.'),
+  'entry-ignored': warning(
+    () => 'Ce fichier de l’archive n’est ni un CSV ni un classeur\u00a0: il est ignoré.',
+  ),
+  'old-workbook': error(
+    () => 'Le classeur est d’un ancien format (.xls) ou protégé\u00a0: enregistrez-le en .xlsx ou en CSV.',
+  ),
+  'workbook-damaged': error(() => 'Le classeur ne se lit pas\u00a0: enregistrez-le de nouveau, ou en CSV.'),
+  'sheet-ignored': warning(
+    (value, detail) =>
+      `La feuille ${quote(value)} du classeur n’est pas lue (lignes non vides\u00a0: ${detail}).`,
+  ),
   'unknown-layout': error(
     () => 'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici.',
   ),
@@ -76,9 +100,14 @@ const RULES = {
     (_, detail) =>
       `Subvention et avance ne font pas le montant de l’aide\u00a0: l’écart (${detail}) est non précisé.`,
   ),
+  'amount-rounded': warning(
+    (value) =>
+      `Le montant ${quote(value)} porte la trace d’un nombre binaire après les centimes\u00a0: il est arrondi au centime.`,
+  ),
   'date-invalid': error(
     (value) => `${quote(value)} n’est pas une date du calendrier (AAAA-MM-JJ ou JJ/MM/AAAA).`,
   ),
+  'date-impossible': error((value) => `${quote(value)} n’est pas un jour du calendrier.`),
   'number-unreadable': error((value) => `La valeur ${quote(value)} n’est pas un nombre.`),
   'unknown-term': error((value, detail) => `${quote(value)} n’est pas un terme admis\u00a0: ${detail}.`),
   'unknown-territory': warning(
@@ -93,7 +122,14 @@ const RULES = {
     (value) =>
       `Les parts ${quote(value)} ne font pas 10\u202f000 points de base sur des régions connues\u00a0: elles sont ignorées.`,
   ),
-  'invalid-siret': warning((_, detail) => `Le SIRET n’a pas 14 chiffres (${detail})\u00a0: il est ignoré.`),
+  'invalid-siret': warning((_, detail) => `Le SIRET ne se lit pas (${detail})\u00a0: il est ignoré.`),
+  'siret-separators': warning(
+    () => 'Les espaces, points ou apostrophe écrits dans le SIRET sont laissés de côté.',
+  ),
+  'siret-decimal': warning(() => 'Le «\u00a0.0\u00a0» ajouté au SIRET par un tableur est laissé de côté.'),
+  'siret-padded': warning(
+    () => 'Le zéro de tête perdu par le SIRET est rétabli\u00a0: sa clé de contrôle est alors juste.',
+  ),
   'coordinator-deduced': warning(
     (_, detail) =>
       `Le fichier ne dit pas qui coordonne le projet\u00a0: parmi ${detail} partenaires, celui-ci a la plus grande aide.`,

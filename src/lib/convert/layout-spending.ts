@@ -21,12 +21,14 @@ export const SPENDING_READER: LayoutReader = {
   finish: null,
 };
 
-/** SIRET of a row; null when there is none or, with a warning, when it is not 14 digits. */
-export function readSiret(row: RowReader): string | null {
-  const text = row.text('siret');
+/** SIRET of a row; null when there is none or, with a warning, when it cannot be read. Each cleaning is a warning. */
+export function readSiret(row: RowReader, column = 'siret'): string | null {
+  const text = row.text(column);
   if (text === null) return null;
-  const { siret, reason } = parseSiret(text);
-  return reason === null ? siret : row.report('invalid-siret', 'siret', reason, false);
+  const parsed = parseSiret(text);
+  if (parsed.reason !== null) return row.report('invalid-siret', column, parsed.reason, false);
+  for (const code of parsed.cleanings) row.report(code, column, '', false);
+  return parsed.siret;
 }
 
 /** Keys of the operation and of the project that texts name: equal texts in two files give equal keys. */

@@ -6,7 +6,7 @@ import type { Territory } from '#lib/domain/territory.ts';
 import type { Header } from './find-header.ts';
 import { isMissing } from './missing.ts';
 import { parseAmount } from './parse-amount.ts';
-import { parseDate } from './parse-date.ts';
+import { isImpossibleDay, parseDate, type DateForm } from './parse-date.ts';
 import type { SourceRow } from './read-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -61,26 +61,24 @@ export class RowReader {
     return id ?? fallback;
   }
 
-  /** A required day; null with an issue. */
-  date(column: string): IsoDate | null {
+  /** A required day, in the forms of `parseDate` and those that the layout admits; null with an issue. */
+  date(column: string, also: readonly DateForm[] = []): IsoDate | null {
     const text = this.required(column);
-    const date = parseDate(text);
-    if (text && !date) this.report('date-invalid', column);
+    const date = parseDate(text, also);
+    if (text && !date) this.report(isImpossibleDay(text) ? 'date-impossible' : 'date-invalid', column);
     return date;
   }
 
   /** A required amount of euros, in cents; null with an issue that rejects the row. */
   amount(column: string): Cents | null {
     if (isMissing(this.raw(column))) return this.report('amount-missing', column);
-    const { cents, reason } = parseAmount(this.raw(column));
-    return reason === null ? cents : this.report('amount-unreadable', column, reason);
+    return this.#readAmount(column, 'amount-unreadable');
   }
 
   /** An optional amount of euros, in cents; null when it is missing or, with a warning, unreadable. */
   optionalAmount(column: string): Cents | null {
     if (isMissing(this.raw(column))) return null;
-    const { cents, reason } = parseAmount(this.raw(column));
-    return reason === null ? cents : this.report('amount-ignored', column, reason);
+    return this.#readAmount(column, 'amount-ignored');
   }
 
   /** The territory that `parse` finds in a cell; null when the cell is empty or, with a warning, not known. */
@@ -96,6 +94,13 @@ export class RowReader {
       issue(code, { ...this.origin, column: column && this.#spelling(column), value, detail }),
     );
     return null;
+  }
+
+  #readAmount(column: string, fault: IssueCode): Cents | null {
+    const amount = parseAmount(this.raw(column));
+    if (amount.reason !== null) return this.report(fault, column, amount.reason);
+    if (amount.isRounded) this.report('amount-rounded', column);
+    return amount.cents;
   }
 
   #spelling(column: string): string {
