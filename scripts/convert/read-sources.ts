@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import type { SourceFile } from '#lib/convert/convert.ts';
+import { isDelivered, type SourceFile } from '#lib/convert/open-file.ts';
 
 /** The files found under the given paths, and the paths that could not be read, each with why. */
 export interface Sources {
@@ -9,7 +9,7 @@ export interface Sources {
 }
 
 /**
- * Files given by name, whatever they are, and the CSV files of folders, at any depth. A file is called by its name, or
+ * Files given by name, whatever they are, and the CSV files, workbooks and archives of folders, at any depth. A file is called by its name, or
  * by its path below the folder given; two of one name are called by the path given.
  */
 export async function readSources(paths: readonly string[]): Promise<Sources> {
@@ -20,7 +20,7 @@ export async function readSources(paths: readonly string[]): Promise<Sources> {
   for (const path of paths) {
     try {
       const isFolder = (await stat(path)).isDirectory();
-      found.push(...(isFolder ? await csvFilesIn(path) : [{ path, name: basename(path) }]));
+      found.push(...(isFolder ? await dataFilesIn(path) : [{ path, name: basename(path) }]));
     } catch (error) {
       note(path, error as NodeJS.ErrnoException);
     }
@@ -37,10 +37,10 @@ export async function readSources(paths: readonly string[]): Promise<Sources> {
   return { files, unread };
 }
 
-async function csvFilesIn(folder: string): Promise<{ path: string; name: string }[]> {
+async function dataFilesIn(folder: string): Promise<{ path: string; name: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.csv$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && isDelivered(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }));

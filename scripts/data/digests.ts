@@ -5,7 +5,7 @@ import type { DatasetFolder, Delivery } from './read-datasets.ts';
 import type { ReferenceFolder } from './read-reference-folder.ts';
 
 const CODE_FOLDERS = ['src/lib/domain', 'src/lib/contract', 'src/lib/convert'];
-const CODE_PACKAGES = ['apache-arrow', 'papaparse'];
+const CODE_PACKAGES = ['apache-arrow', 'papaparse', '@zip.js/zip.js', 'read-excel-file'];
 
 /** Digest of what a publisher gives for one version: the delivered files, the rules of the dataset, its nature. */
 export async function digestInputs({ card, mapping }: DatasetFolder, delivery: Delivery): Promise<string> {
@@ -19,10 +19,10 @@ export async function digestMaking({ files }: ReferenceFolder): Promise<string> 
     Object.entries(files).map(async ([name, bytes]) => [name, await sha256(bytes)]),
   );
   const code = (await Promise.all(CODE_FOLDERS.map(digestFolder))).flat();
-  const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
-    devDependencies: Record<string, string>;
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    dependencies: Record<string, string>;
   };
-  const packages = CODE_PACKAGES.map((name) => [name, devDependencies[name]]);
+  const packages = CODE_PACKAGES.map((name) => [name, dependencies[name]]);
   return sha256(JSON.stringify([reference, code, packages]));
 }
 

@@ -4,14 +4,14 @@ import { parseDatasetCard } from '#lib/contract/dataset-card.ts';
 import type { DatasetCard, DatasetVersion } from '#lib/contract/manifest.ts';
 import { NO_MAPPING, parseMapping, type Mapping } from '#lib/contract/mapping.ts';
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
-import type { SourceFile } from '#lib/convert/convert.ts';
+import { isDelivered, type SourceFile } from '#lib/convert/open-file.ts';
 import { readJson } from './read-json.ts';
 
-/** One delivered folder: its date and its CSV files, in the order of their names. */
+/** One delivered folder: its date and its files to read, in the order of their names. */
 export interface Delivery {
   readonly date: IsoDate;
   readonly files: readonly SourceFile[];
-  /** Files of the folder that are not CSV, and are not read. */
+  /** Files of the folder that are neither CSV, workbook nor archive, and are not read. */
   readonly ignored: readonly string[];
 }
 
@@ -64,8 +64,8 @@ async function readDelivery(folder: string, name: string): Promise<Delivery> {
   const date = isoDate(name);
   if (!date) throw new Error(`${folder}\u00a0: « ${name} » n’est pas une date AAAA-MM-JJ.`);
   const names = await namesIn(folder);
-  const delivered = names.filter((one) => /\.csv$/i.test(one));
-  if (delivered.length === 0) throw new Error(`${folder}\u00a0: aucun fichier CSV.`);
+  const delivered = names.filter(isDelivered);
+  if (delivered.length === 0) throw new Error(`${folder}\u00a0: aucun fichier CSV, classeur ou archive.`);
   return {
     date,
     files: await Promise.all(

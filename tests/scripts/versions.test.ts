@@ -65,7 +65,7 @@ describe('prepareData', { timeout: 30_000 }, () => {
     await expect(prepareOne()).rejects.toThrow('« 2026-02-31 » n’est pas une date AAAA-MM-JJ.');
     await rm(join(root, 'essai/2026-02-31'), { recursive: true });
     for (const file of await readdir(join(root, 'essai/2026-03-31'))) await rm(delivered('2026-03-31', file));
-    await expect(prepareOne()).rejects.toThrow('aucun fichier CSV');
+    await expect(prepareOne()).rejects.toThrow('aucun fichier CSV, classeur ou archive');
   });
 
   it('appends new ids to codes.json, and moves none', async () => {

@@ -11,15 +11,10 @@ import { cents, sumCents } from '#lib/domain/money.ts';
 import { buildTables } from './build-tables.ts';
 import type { CodeLists } from './codes.ts';
 import type { Geography } from './parse-territory.ts';
+import { openFile, type SourceFile } from './open-file.ts';
 import { readFile, type FileReading } from './read-file.ts';
 import type { Reference } from './reference.ts';
 import { toArrow } from './to-arrow.ts';
-
-/** A file given to the conversion. */
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Files of one delivery, and all that their conversion depends on: nothing else does, no clock and no place. */
 export interface ConversionInput {
@@ -63,7 +58,9 @@ export interface Conversion {
 export async function convert(input: ConversionInput): Promise<Conversion> {
   const files = input.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const readings: FileReading[] = [];
-  for (const file of files) readings.push(await readFile(file, input));
+  for (const file of files) {
+    for (const opened of await openFile(file)) readings.push(await readFile(opened, input));
+  }
   const built = buildTables({ ...input, readings });
   const issues = [...readings.flatMap((reading) => reading.issues), ...built.issues].sort(compareIssues);
   const tables: ConvertedTable[] = [];

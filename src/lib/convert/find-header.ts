@@ -19,20 +19,34 @@ export interface Header {
   readonly width: number;
 }
 
-/**
- * The delimiter and the header of a text, by evidence: the row of the head, under each delimiter, that gives a layout
- * most of its required headers. Header null when no layout has two thirds of its own anywhere; the delimiter is then the one
- * that fills most cells of one row.
- */
+/** The delimiter and the header of a text, as `chooseHeader` does between its delimiters. */
 export function findHeader(
   text: string,
   layouts: readonly LayoutContract[] = LAYOUTS,
 ): { delimiter: Delimiter; header: Header | null } {
   const head = text.slice(0, HEAD_CHARACTERS);
-  const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: readRows(head, delimiter, HEAD_ROWS) }));
+  const heads = DELIMITERS.map((delimiter) => ({
+    place: delimiter,
+    rows: readRows(head, delimiter, { mostRows: HEAD_ROWS }),
+  }));
+  const { place, header } = chooseHeader(heads, layouts);
+  return { delimiter: place ?? ';', header };
+}
+
+/**
+ * The place (a delimiter, a sheet) and the header, by evidence: the row of the heads that gives a layout most of its
+ * required headers. Header null when no layout has two thirds of its own anywhere; the place is then the one that fills
+ * most cells of one row.
+ */
+export function chooseHeader<Place>(
+  heads: readonly { readonly place: Place; readonly rows: readonly SourceRow[] }[],
+  layouts: readonly LayoutContract[],
+): { place: Place | null; header: Header | null } {
   const spellings = layouts.map(spell);
-  const candidates = heads.flatMap(({ delimiter, rows }) =>
-    rows.flatMap((row) => spellings.map((spelling) => ({ delimiter, header: bindHeader(row, spelling) }))),
+  const candidates = heads.flatMap(({ place, rows }) =>
+    rows
+      .slice(0, HEAD_ROWS)
+      .flatMap((row) => spellings.map((spelling) => ({ place, header: bindHeader(row, spelling) }))),
   );
   const [best] = candidates
     .filter(({ header }) => header.missing.length * 3 <= requiredCount(header.layout))
@@ -42,9 +56,9 @@ export function findHeader(
     );
   if (best) return best;
   const [widest] = heads
-    .map(({ delimiter, rows }) => ({ delimiter, filled: Math.max(0, ...rows.map(filledCells)) }))
+    .map(({ place, rows }) => ({ place, filled: Math.max(0, ...rows.slice(0, HEAD_ROWS).map(filledCells)) }))
     .sort((a, b) => b.filled - a.filled);
-  return { delimiter: widest?.delimiter ?? ';', header: null };
+  return { place: widest?.place ?? null, header: null };
 }
 
 /** A layout with its spellings folded once for all rows. */

@@ -26,7 +26,7 @@ const FACT_TABLES: readonly TableContract[] = [
 export function factReader(file: string): LayoutReader | null {
   const stem = file
     .replace(/^.*[\\/]/, '')
-    .replace(/\.csv$/i, '')
+    .replace(/\.(csv|tsv|xlsx)(\.gz)?$/i, '')
     .toLowerCase();
   const table = FACT_TABLES.find(({ name }) => name === stem);
   return table ? readerOf(table) : null;

@@ -1,17 +1,18 @@
 import { countIssues, issue, type Issue, type IssueCode, type IssuePlace } from '#lib/contract/issue.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
-import { decode } from './decode.ts';
-import { findHeader, type Header } from './find-header.ts';
+import type { Header } from './find-header.ts';
 import { FRANCE_2030_READER } from './layout-france-2030.ts';
 import { factReader } from './layout-facts.ts';
 import { OBSERVATIONS_READER } from './layout-observations.ts';
 import { PILOTE_READER } from './layout-pilote.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { SPENDING_READER } from './layout-spending.ts';
 import { Ledger } from './ledger.ts';
 import { readRecords } from './read-records.ts';
+import type { SourceFile } from './open-file.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions, type Records } from './reading.ts';
-import { readRows } from './read-rows.ts';
+import { readTable } from './read-table.ts';
 
 /** All that a file says: its report, its issues in the order of its lines, and its checked records. */
 export interface FileReading extends Records {
@@ -30,42 +31,40 @@ const READERS: readonly LayoutReader[] = [
 const NOTHING = { amount: null, values: [] };
 
 /**
- * Reads one delivered file, whatever it is. Never throws on what the file holds: what cannot be read is an issue, and
- * the good rows are kept. Read = kept + rejected, for rows, cents and values.
+ * Reads one delivered file, whatever it is; without a `content` its bytes are a text. Never throws on what the file
+ * holds: what cannot be read is an issue, and the good rows are kept. Read = kept + rejected, for rows, cents and values.
  */
 export async function readFile(
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes, content = { kind: 'text', bytes } }: SourceFile & Partial<OpenedFile>,
   options: ReadOptions,
 ): Promise<FileReading> {
-  const { text, encoding, finds } = decode(file.bytes);
-  const issues = finds.map(({ code, line }) => issue(code, { file: file.name, line }));
-  const facts = { file: file.name, sha256: await sha256(file.bytes), encoding };
-  const known = factReader(file.name);
+  const known = factReader(name);
   const readers = known ? [known] : READERS;
-  const { delimiter, header } = findHeader(
-    text,
+  const { header, rows, finds, isBlank, ...form } = readTable(
+    content,
     readers.map(({ contract }) => contract),
   );
   const reader = readers.find(({ contract }) => contract === header?.layout);
-  const faults = text === '' ? [] : headerFaults(file.name, header);
-  issues.push(...faults);
+  const issues = finds.map(({ code, ...place }) => issue(code, { file: name, ...place }));
+  if (!isBlank) issues.push(...headerFaults(name, header));
   const source = {
-    ...facts,
-    delimiter: text === '' ? '' : delimiter,
+    file: name,
+    sha256: await sha256(bytes),
+    ...form,
     layout: header?.layout.id ?? 'unknown',
     header_line: header?.row.line ?? 0,
   };
-  if (!header || !reader || faults.some(({ severity }) => severity === 'error')) {
+  const isFaulty = issues.some(({ severity }) => severity === 'error');
+  if (!header || !reader || isFaulty) {
     const report = { ...source, ...new Ledger(NOTHING).counts(), issues: countIssues(issues) };
-    return { ...NO_RECORDS, report, issues, isRead: false };
+    return { ...NO_RECORDS, report, issues, isRead: !isFaulty };
   }
-  const rows = readRows(text, delimiter).filter(({ line }) => line > header.row.line);
   const ledger = new Ledger(reader.contract);
   const { records, issues: found } = await readRecords(
-    { file: file.name, rows, header, reader, ledger },
+    { file: name, rows, header, reader, ledger },
     options,
   );
-  if (rows.length === 0) issues.push(issue('no-rows', { file: file.name, line: header.row.line }));
+  if (rows.length === 0) issues.push(issue('no-rows', { file: name, line: header.row.line }));
   const all = [...issues, ...found].sort((a, b) => a.line - b.line);
   return {
     ...records,

@@ -11,8 +11,12 @@ export interface SourceRow {
 }
 
 /** The rows of a text whose line ends are « \n », blank rows left out. A quoted cell may span several lines. */
-export function readRows(text: string, delimiter: Delimiter, preview = 0): SourceRow[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
+export function readRows(
+  text: string,
+  delimiter: Delimiter,
+  { mostRows = 0 }: { readonly mostRows?: number; readonly width?: number } = {},
+): SourceRow[] {
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: mostRows });
   const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? [row] : [])));
   let line = 1;
   return data.flatMap((cells, index) => {
