@@ -1,4 +1,7 @@
+import { BAROMETRE_2021_LAYOUT, BAROMETRE_2023_LAYOUT } from './barometre-layouts.ts';
+import { AIFE_AE_LAYOUT, AIFE_CP_LAYOUT, CHORUS_AE_LAYOUT, CHORUS_CP_LAYOUT } from './chorus-layouts.ts';
 import { may, must, type LayoutContract } from './layout-contract.ts';
+import { SCDL_1_1_LAYOUT, SCDL_2_0_2_LAYOUT, SCDL_2_1_0_LAYOUT } from './scdl-layouts.ts';
 
 export const SPENDING_LAYOUT: LayoutContract = {
   id: 'spending',
@@ -52,7 +55,10 @@ export const FRANCE_2030_LAYOUT: LayoutContract = {
   amount: 'montant_aide',
   values: [],
   columns: [
-    must('date_dpm', 'Date de la décision du Premier ministre.'),
+    must(
+      'date_dpm',
+      'Date de la décision du Premier ministre ; aussi un numéro de jour ou des millisecondes, comme les écrit un tableur.',
+    ),
     must('operateur', 'Opérateur.'),
     must('procedure', 'Procédure d’attribution.'),
     must('nom_projet', 'Nom du projet.'),
@@ -96,7 +102,7 @@ export const PILOTE_LAYOUT: LayoutContract = {
     must('identifiant_indic', 'Indicateur, IND-000.'),
     must('zone_id', 'FRANCE, R84 ou D46.'),
     may('zone_nom', 'Nom de la zone ; non lu.'),
-    must('date_valeur', 'Date de la valeur.'),
+    must('date_valeur', 'Date de la valeur ; aussi JJ/MM/AA et MM-JJ-AA, comme les abrège un tableur.'),
     must('type_valeur', 'vi, va ou vc.'),
     must('valeur', 'Valeur ; vide = non publiée.'),
   ],
@@ -140,4 +146,13 @@ export const LAYOUTS: readonly LayoutContract[] = [
   FRANCE_2030_LAYOUT,
   PILOTE_LAYOUT,
   OBSERVATIONS_LAYOUT,
+  BAROMETRE_2023_LAYOUT,
+  BAROMETRE_2021_LAYOUT,
+  SCDL_1_1_LAYOUT,
+  SCDL_2_0_2_LAYOUT,
+  SCDL_2_1_0_LAYOUT,
+  CHORUS_AE_LAYOUT,
+  CHORUS_CP_LAYOUT,
+  AIFE_AE_LAYOUT,
+  AIFE_CP_LAYOUT,
 ];

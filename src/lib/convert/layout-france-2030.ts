@@ -6,6 +6,7 @@ import { deduceCoordinators } from './deduce-coordinators.ts';
 import { deduceKeys, readSiret } from './layout-spending.ts';
 import { matchRule } from './match-rule.ts';
 import { parseDepartment, parseTerritory } from './parse-territory.ts';
+import { readLooseDate } from './read-loose-date.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions } from './reading.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -62,7 +63,7 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
 }
 
 function readMovements(row: RowReader, operationKey: string): MovementRecord[] {
-  const date = row.date('date_dpm');
+  const date = readLooseDate(row, 'date_dpm', ['excel-serial', 'epoch-ms']);
   const total = row.euros;
   if (date === null || total === null) return [];
   const named = NAMED_PARTS.map(({ column, aidType }) => ({

@@ -2,10 +2,13 @@ import { countIssues, issue, type Issue, type IssueCode, type IssuePlace } from 
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
 import type { Header } from './find-header.ts';
+import { BAROMETRE_2021_READER, BAROMETRE_2023_READER } from './layout-barometre.ts';
+import { CHORUS_READERS } from './layout-chorus.ts';
 import { FRANCE_2030_READER } from './layout-france-2030.ts';
 import { factReader } from './layout-facts.ts';
 import { OBSERVATIONS_READER } from './layout-observations.ts';
 import { PILOTE_READER } from './layout-pilote.ts';
+import { SCDL_READERS } from './layout-scdl.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { SPENDING_READER } from './layout-spending.ts';
 import { Ledger } from './ledger.ts';
@@ -27,6 +30,10 @@ const READERS: readonly LayoutReader[] = [
   FRANCE_2030_READER,
   PILOTE_READER,
   OBSERVATIONS_READER,
+  BAROMETRE_2023_READER,
+  BAROMETRE_2021_READER,
+  ...SCDL_READERS,
+  ...CHORUS_READERS,
 ];
 const NOTHING = { amount: null, values: [] };
 
@@ -60,10 +67,7 @@ export async function readFile(
     return { ...NO_RECORDS, report, issues, isRead: !isFaulty };
   }
   const ledger = new Ledger(reader.contract);
-  const { records, issues: found } = await readRecords(
-    { file: name, rows, header, reader, ledger },
-    options,
-  );
+  const { records, issues: found } = await readRecords({ file: name, rows, header, reader, ledger }, options);
   if (rows.length === 0) issues.push(issue('no-rows', { file: name, line: header.row.line }));
   const all = [...issues, ...found].sort((a, b) => a.line - b.line);
   return {
