@@ -1,10 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import type { FileMapping } from '#lib/contract/file-mapping.ts';
+import { FileMappingError, readFileMapping } from './read-file-mapping.ts';
 import { isDelivered, type SourceFile } from '#lib/convert/open-file.ts';
 
 /** The files found under the given paths, and the paths that could not be read, each with why. */
 export interface Sources {
   readonly files: readonly SourceFile[];
+  readonly fileMappings: Readonly<Record<string, FileMapping>>;
   readonly unread: readonly string[];
 }
 
@@ -26,15 +29,20 @@ export async function readSources(paths: readonly string[]): Promise<Sources> {
     }
   }
   const files: SourceFile[] = [];
+  const fileMappings: Record<string, FileMapping> = {};
   const isShared = (name: string) => found.filter((other) => other.name === name).length > 1;
   for (const { path, name } of found) {
+    const called = isShared(name) ? path : name;
     try {
-      files.push({ name: isShared(name) ? path : name, bytes: new Uint8Array(await readFile(path)) });
+      const mapping = await readFileMapping(path);
+      files.push({ name: called, bytes: new Uint8Array(await readFile(path)) });
+      if (mapping) fileMappings[called] = mapping;
     } catch (error) {
-      note(path, error as NodeJS.ErrnoException);
+      if (error instanceof FileMappingError) unread.push(error.message);
+      else note(path, error as NodeJS.ErrnoException);
     }
   }
-  return { files, unread };
+  return { files, fileMappings, unread };
 }
 
 async function dataFilesIn(folder: string): Promise<{ path: string; name: string }[]> {

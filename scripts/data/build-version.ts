@@ -40,6 +40,7 @@ export async function buildVersion(cache: string, input: VersionInput): Promise<
   const { dataset, delivery, reference, codes } = input;
   const conversion = await convert({
     files: delivery.files,
+    fileMappings: delivery.fileMappings,
     dataset: dataset.card.id,
     nature: dataset.card.nature,
     asOf: delivery.date,

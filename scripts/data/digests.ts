@@ -10,7 +10,8 @@ const CODE_PACKAGES = ['apache-arrow', 'papaparse', '@zip.js/zip.js', 'read-exce
 /** Digest of what a publisher gives for one version: the delivered files, the rules of the dataset, its nature. */
 export async function digestInputs({ card, mapping }: DatasetFolder, delivery: Delivery): Promise<string> {
   const files = await Promise.all(delivery.files.map(async ({ name, bytes }) => [name, await sha256(bytes)]));
-  return sha256(JSON.stringify([card.id, card.nature, delivery.date, mapping, files]));
+  const mapped = Object.keys(delivery.fileMappings).length > 0 ? [delivery.fileMappings] : [];
+  return sha256(JSON.stringify([card.id, card.nature, delivery.date, mapping, files, ...mapped]));
 }
 
 /** Digest of the rest of what a version is made of: the reference, but for the codes, and the code that converts. */

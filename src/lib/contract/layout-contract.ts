@@ -5,6 +5,8 @@ export interface LayoutColumn {
    * first header so written, the second under the second (Chorus writes a code and its label under one header).
    */
   readonly header: string;
+  /** First spelling, where it is not the name: what a mapping says the file calls it. */
+  readonly spelling?: string;
   /** Other spellings that are read as this header. */
   readonly aliases: readonly string[];
   readonly isRequired: boolean;
@@ -21,6 +23,8 @@ export interface LayoutContract {
   readonly amount: string | null;
   /** Headers of the values that the report counts; empty when the layout holds none. */
   readonly values: readonly string[];
+  /** Cells that every row has, by name of column, where a mapping gives them. */
+  readonly constants?: Readonly<Record<string, string>>;
   /** What is kept → where it comes from, both in French. */
   readonly binding: readonly (readonly [string, string])[];
 }

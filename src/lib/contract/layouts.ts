@@ -26,7 +26,7 @@ export const SPENDING_LAYOUT: LayoutContract = {
     may('cout_total', 'Coût total du projet, en euros.'),
     must('etape', 'engagé, contractualisé ou décaissé.'),
     may('nature', 'attribution (par défaut), avenant, annulation ou remboursement.'),
-    must('date', 'Date du mouvement.'),
+    must('date', 'Date du mouvement ; une année seule est comptée à son dernier jour.'),
     must('montant', 'Montant signé, en euros.'),
     may('type_aide', 'subvention, avance remboursable ou non précisé (par défaut).'),
     may('source_financement', 'Source du financement.'),

@@ -1,4 +1,5 @@
 import type { TableContract } from '#lib/contract/column.ts';
+import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import { countIssues, type Issue } from '#lib/contract/issue.ts';
 import type { ConversionManifest, FileReport, Nature, TableFile } from '#lib/contract/manifest.ts';
 import type { Mapping } from '#lib/contract/mapping.ts';
@@ -25,6 +26,8 @@ export interface ConversionInput {
   /** Delivery date; null when there is none. */
   readonly asOf: IsoDate | null;
   readonly mapping: Mapping;
+  /** Mappings of the files of an unknown layout, by name of file. */
+  readonly fileMappings?: Readonly<Record<string, FileMapping>>;
   /** Line of the rows that name none and that no rule of the mapping attaches. */
   readonly defaultLine: Line | null;
   readonly reference: Reference;

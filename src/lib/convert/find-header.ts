@@ -68,9 +68,9 @@ interface Spelling {
 }
 
 function spell(layout: LayoutContract): Spelling {
-  const columns = layout.columns.map(({ header, aliases }) => ({
+  const columns = layout.columns.map(({ header, spelling = header, aliases }) => ({
     header,
-    names: [header, ...aliases].map(foldHeader),
+    names: [spelling, ...aliases].map(foldHeader),
   }));
   return { layout, columns };
 }
@@ -94,7 +94,15 @@ function bindHeader(row: SourceRow, { layout, columns }: Spelling): Header {
   const unexpected = rest.filter(({ name }) => !ownerOf(name)).map(({ text }) => text);
   const missing = layout.columns.filter(({ header, isRequired }) => isRequired && !places.has(header));
   const width = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  return { row, layout, places, missing: missing.map(({ header }) => header), doubled, unexpected, width };
+  return {
+    row,
+    layout,
+    places,
+    missing: missing.map(({ header, spelling }) => spelling ?? header),
+    doubled,
+    unexpected,
+    width,
+  };
 }
 
 function requiredCount(layout: LayoutContract): number {

@@ -5,6 +5,7 @@ import { matchRule } from './match-rule.ts';
 import { parseShares } from './parse-shares.ts';
 import { parseSiret } from './parse-siret.ts';
 import { parseTerritory } from './parse-territory.ts';
+import { readLooseDate } from './read-loose-date.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions } from './reading.ts';
 import type { RowReader } from './row-reader.ts';
 import { AID_WORDS, KIND_WORDS, LINE_WORDS, ROLE_WORDS, STAGE_WORDS, STATUS_WORDS } from './vocabulary.ts';
@@ -84,7 +85,7 @@ function readMovement(row: RowReader, operationKey: string): MovementRecord | nu
   const stage = row.term('etape', STAGE_WORDS, null);
   if (row.text('etape') === null) row.report('missing-value', 'etape');
   const kind = row.term('nature', KIND_WORDS, 'award');
-  const date = row.date('date');
+  const date = readLooseDate(row, 'date', ['year']);
   const amountCents = row.euros;
   const isReduction = kind === 'cancellation' || kind === 'repayment';
   if (isReduction && (amountCents ?? 0) > 0) row.report('unexpected-sign', 'montant', row.raw('nature'));

@@ -12,6 +12,7 @@ import { SCDL_READERS } from './layout-scdl.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { SPENDING_READER } from './layout-spending.ts';
 import { Ledger } from './ledger.ts';
+import { mappedReader } from './mapped-reader.ts';
 import { readRecords } from './read-records.ts';
 import type { SourceFile } from './open-file.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions, type Records } from './reading.ts';
@@ -46,7 +47,8 @@ export async function readFile(
   options: ReadOptions,
 ): Promise<FileReading> {
   const known = factReader(name);
-  const readers = known ? [known] : READERS;
+  const mapped = options.fileMappings?.[name];
+  const readers = known ? [known] : mapped ? [mappedReader(mapped)] : READERS;
   const { header, rows, finds, isBlank, ...form } = readTable(
     content,
     readers.map(({ contract }) => contract),

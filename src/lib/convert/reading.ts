@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/contract/issue.ts';
+import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import type { Mapping } from '#lib/contract/mapping.ts';
 import type { Row } from '#lib/contract/row.ts';
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly mapping: Mapping;
   readonly defaultLine: Line | null;
   readonly geography: Geography;
+  /** Mappings of the files of an unknown layout, by name of file. */
+  readonly fileMappings?: Readonly<Record<string, FileMapping>>;
 }
 
 /** Checked rows of one fact table. */

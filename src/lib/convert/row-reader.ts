@@ -32,7 +32,8 @@ export class RowReader {
 
   /** The cell as written, without its outer spaces; empty when the file has no such column. */
   raw(column: string): string {
-    return this.#row.cells[this.#header.places.get(column) ?? -1]?.trim() ?? '';
+    const { places, layout } = this.#header;
+    return this.#row.cells[places.get(column) ?? -1]?.trim() ?? layout.constants?.[column] ?? '';
   }
 
   /** The cell as text, inner spaces made single; null when it is missing. */
