@@ -1,5 +1,5 @@
-/** `error` rejects the row (or the file); `warning` is a cleaning or a deduction, named so that it can be counted. */
-type Severity = 'error' | 'warning';
+import { error, quote, warning, type Rule, type Severity } from './issue-rule.ts';
+import { LAYOUT_RULES } from './layout-rules.ts';
 
 /** One thing found while reading a file. `line` is the line of the file, 1 = the first; column null = the whole row. */
 export interface Issue {
@@ -13,14 +13,6 @@ export interface Issue {
   /** The cell as it was read; null when there is none, or when it may not be repeated (social security number). */
   readonly value: string | null;
 }
-
-interface Rule {
-  readonly severity: Severity;
-  readonly sentence: (value: string, detail: string) => string;
-}
-
-const error = (sentence: Rule['sentence']): Rule => ({ severity: 'error', sentence });
-const warning = (sentence: Rule['sentence']): Rule => ({ severity: 'warning', sentence });
 
 const RULES = {
   'empty-file': error(() => 'Le fichier est vide.'),
@@ -146,23 +138,7 @@ const RULES = {
   ),
   'invalid-zone': error((value) => `${quote(value)} n’est pas une zone (FRANCE, R84, D46).`),
   'invalid-indicator': error((value) => `${quote(value)} n’est pas un identifiant d’indicateur (IND-000).`),
-  'date-converted': warning((value, detail) => `${quote(value)} est lu comme le ${detail}.`),
-  'placeholder-row': warning(() => 'La ligne n’a ni date ni valeur\u00a0: rien n’y est publié.'),
-  'rate-ignored': warning(
-    (value) => `Le taux ${quote(value)}, calculé par d’autres, n’est pas une valeur\u00a0: il n’est pas repris.`,
-  ),
-  'percentage-invalid': error((value) => `${quote(value)} n’est pas une part entre 0 et 100\u00a0%.`),
-  'percentage-rescaled': warning((value) => `La part ${quote(value)} est lue en pour cent.`),
-  'grant-repeated': warning(
-    (_, detail) =>
-      `Même subvention, même montant, parts de plus de 100\u00a0% en tout (${detail})\u00a0: elle est peut-être comptée plusieurs fois.`,
-  ),
-  'grant-already-shared': warning(
-    (_, detail) =>
-      `Les montants des ${detail} bénéficiaires sont déjà proportionnels à leurs parts\u00a0: multipliés par elles, ils sont peut-être comptés trop bas.`,
-  ),
-  'not-awarded': error((value) => `Le statut ${quote(value)} n’est pas une attribution.`),
-  'zero-commitment': warning(() => 'L’engagement est nul\u00a0: il n’est pas repris.'),
+  ...LAYOUT_RULES,
   'unmapped-indicator': warning(
     (value) => `L’indicateur ${quote(value)} n’a pas de correspondance\u00a0: il garde son identifiant.`,
   ),
@@ -198,8 +174,4 @@ export function countIssues(issues: readonly Issue[]): Record<string, number> {
   return Object.fromEntries(
     ISSUE_CODES.flatMap((code) => (counts.has(code) ? [[code, counts.get(code) ?? 0]] : [])),
   );
-}
-
-function quote(value: string): string {
-  return `«\u00a0${value.length > 60 ? `${value.slice(0, 60)}…` : value}\u00a0»`;
 }

@@ -1,0 +1,23 @@
+/** `error` rejects the row (or the file); `warning` is a cleaning or a deduction, named so that it can be counted. */
+export type Severity = 'error' | 'warning';
+
+/** One code of issue: how grave it is, and its French sentence about the value that is quoted. */
+export interface Rule {
+  readonly severity: Severity;
+  readonly sentence: (value: string, detail: string) => string;
+}
+
+/** A rule that rejects the row or the file. */
+export function error(sentence: Rule['sentence']): Rule {
+  return { severity: 'error', sentence };
+}
+
+/** A rule that names a cleaning or a deduction. */
+export function warning(sentence: Rule['sentence']): Rule {
+  return { severity: 'warning', sentence };
+}
+
+/** A value between French quotation marks, its first 60 characters. */
+export function quote(value: string): string {
+  return `«\u00a0${value.length > 60 ? `${value.slice(0, 60)}…` : value}\u00a0»`;
+}
