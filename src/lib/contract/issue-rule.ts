@@ -1,5 +1,9 @@
-/** `error` rejects the row (or the file); `warning` is a cleaning or a deduction, named so that it can be counted. */
-export type Severity = 'error' | 'warning';
+/**
+ * `error` rejects the row (or the file); `warning` is a cleaning or a deduction, named so that it can be counted; `info`
+ * is a control that holds. Totals and mentions that a file prints below its rows are no data: they are neither kept nor
+ * rejected, they are counted as `rows_control`, and their amounts are in no sum.
+ */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** One code of issue: how grave it is, and its French sentence about the value that is quoted. */
 export interface Rule {
@@ -15,6 +19,11 @@ export function error(sentence: Rule['sentence']): Rule {
 /** A rule that names a cleaning or a deduction. */
 export function warning(sentence: Rule['sentence']): Rule {
   return { severity: 'warning', sentence };
+}
+
+/** A rule that says that a control holds. */
+export function info(sentence: Rule['sentence']): Rule {
+  return { severity: 'info', sentence };
 }
 
 /** A value between French quotation marks, its first 60 characters. */

@@ -1,4 +1,4 @@
-import { error, quote, warning, type Rule, type Severity } from './issue-rule.ts';
+import { error, info, quote, warning, type Rule, type Severity } from './issue-rule.ts';
 import { LAYOUT_RULES } from './layout-rules.ts';
 
 /** One thing found while reading a file. `line` is the line of the file, 1 = the first; column null = the whole row. */
@@ -59,15 +59,36 @@ const RULES = {
     () => 'Le fichier n’est pas en UTF-8\u00a0: il est lu en Windows-1252. Vérifiez les accents.',
   ),
   'invalid-utf8': warning(
-    () =>
-      'Des octets de cette ligne ne sont pas de l’UTF-8\u00a0: chaque suite est remplacée par «\u00a0\ufffd\u00a0».',
+    (_, detail) =>
+      `Des octets de cette ligne ne sont pas de l’UTF-8 (${detail})\u00a0: chaque suite est remplacée par «\u00a0\ufffd\u00a0».`,
   ),
   'characters-lost': warning(
-    () => 'Des caractères de cette ligne étaient déjà perdus dans le fichier reçu («\u00a0\ufffd\u00a0»).',
+    (_, detail) =>
+      `Accents perdus à la source\u00a0: des caractères de cette ligne l’étaient déjà dans le fichier reçu (${detail}).`,
   ),
   'control-repaired': warning(
+    (value, detail) =>
+      `Des caractères de contrôle de cette ligne sont remplacés par le signe Windows-1252 voulu, ${quote(value)} (${detail}).`,
+  ),
+  'trailing-signs': warning(
+    (value, detail) =>
+      `Les lignes finissent par des signes en trop, ${quote(value)}\u00a0: ils sont retirés (lignes\u00a0: ${detail}).`,
+  ),
+  'footer-row': info(() => 'Cette ligne est une mention de fin de fichier, elle n’est pas une donnée.'),
+  'control-total-equal': info((value) => `Total imprimé ${value} = somme lue.`),
+  'control-total-differs': warning(
+    (value, detail) => `Total imprimé ${value}, alors que la somme lue est ${detail}.`,
+  ),
+  'control-total-unread': warning(
+    () => 'Cette ligne de total ne porte pas un montant qui se lise\u00a0: elle ne contrôle rien.',
+  ),
+  'quotes-repaired': warning(
     () =>
-      'Des caractères de contrôle de cette ligne sont remplacés par le signe Windows-1252 voulu (’, œ, €…).',
+      'Les guillemets de cette ligne sont mal formés\u00a0: la seule lecture qui donne toutes les cellules est retenue.',
+  ),
+  'decimals-joined': warning(
+    () =>
+      'Les virgules décimales de cette ligne séparaient aussi les cellules\u00a0: la seule lecture possible est retenue.',
   ),
   'ragged-row': error((_, detail) => `La ligne n’a pas autant de cellules que l’en-tête (${detail}).`),
   'broken-quotes': error(() => 'Un guillemet de cette ligne n’est pas refermé ou pas doublé.'),
@@ -122,6 +143,31 @@ const RULES = {
   'siret-padded': warning(
     () => 'Le zéro de tête perdu par le SIRET est rétabli\u00a0: sa clé de contrôle est alors juste.',
   ),
+  'nir-found': error(
+    () =>
+      'Une cellule d’identifiant a la forme d’un numéro de sécurité sociale\u00a0: le fichier n’est ni lu ni publié. Retirez-la, ou rétablissez le zéro de tête si c’est un SIRET.',
+  ),
+  'person-name-masked': warning(
+    () =>
+      'Le bénéficiaire est une personne physique ou un entrepreneur individuel\u00a0: son nom est masqué.',
+  ),
+  'person-id-masked': warning(
+    () =>
+      'Le bénéficiaire est une personne physique ou un entrepreneur individuel\u00a0: son identifiant est masqué.',
+  ),
+  'person-text-masked': warning(() => 'Le nom d’une personne est retiré de ce texte.'),
+  'contact-masked': warning(
+    () => 'Cette colonne porte des coordonnées de personnes\u00a0: la cellule est masquée.',
+  ),
+  'email-dropped': warning(() => 'Une adresse électronique est retirée de ce texte.'),
+  'phone-dropped': warning(() => 'Un numéro de téléphone est retiré de ce texte.'),
+  'nir-dropped': warning(
+    () => 'Un numéro qui a la forme d’un numéro de sécurité sociale est retiré de ce texte.',
+  ),
+  'formula-as-text': warning(
+    () =>
+      'Un tableur prendrait cette cellule pour une formule\u00a0: c’est un texte, précédé d’une apostrophe dans les CSV publiés.',
+  ),
   'coordinator-deduced': warning(
     (_, detail) =>
       `Le fichier ne dit pas qui coordonne le projet\u00a0: parmi ${detail} partenaires, celui-ci a la plus grande aide.`,
@@ -145,6 +191,17 @@ const RULES = {
 } as const satisfies Record<string, Rule>;
 
 export type IssueCode = keyof typeof RULES;
+
+/** Cleanings that take something personal out of a file. */
+export const PERSONAL_CLEANINGS = [
+  'person-name-masked',
+  'person-id-masked',
+  'person-text-masked',
+  'contact-masked',
+  'email-dropped',
+  'phone-dropped',
+  'nir-dropped',
+] as const satisfies readonly IssueCode[];
 
 /** Every code, in the order in which a reading can meet them. */
 export const ISSUE_CODES = Object.keys(RULES) as IssueCode[];
