@@ -16,6 +16,7 @@ const REPORT: FileReport = {
   rows_read: 3,
   rows_kept: 2,
   rows_rejected: 1,
+  rows_control: 0,
   amount_cents_read: 500,
   amount_cents_kept: 400,
   amount_cents_rejected: 100,

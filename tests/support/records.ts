@@ -67,6 +67,7 @@ export function fileReading(told: Partial<FileReading> = {}, file = 'a.csv'): Fi
       rows_read: 0,
       rows_kept: 0,
       rows_rejected: 0,
+      rows_control: 0,
       amount_cents_read: 0,
       amount_cents_kept: 0,
       amount_cents_rejected: 0,

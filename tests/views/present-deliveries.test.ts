@@ -15,6 +15,7 @@ const file = (change: Partial<FileReport>): FileReport => ({
   rows_read: 10,
   rows_kept: 9,
   rows_rejected: 1,
+  rows_control: 0,
   amount_cents_read: 1000,
   amount_cents_kept: 900,
   amount_cents_rejected: 100,

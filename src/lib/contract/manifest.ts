@@ -26,6 +26,8 @@ export interface FileReport {
   readonly rows_read: number;
   readonly rows_kept: number;
   readonly rows_rejected: number;
+  /** Totals and mentions printed among the rows: in none of the three counts above, their amounts in no sum. */
+  readonly rows_control: number;
   /** Null where the layout holds no money. */
   readonly amount_cents_read: number | null;
   readonly amount_cents_kept: number | null;

@@ -18,6 +18,7 @@ export class Ledger {
   #cents = { kept: 0, rejected: 0 };
   #values = { kept: 0, rejected: 0 };
   #unreadable = 0;
+  #control = 0;
 
   constructor(layout: Pick<LayoutContract, 'amount' | 'values'>) {
     this.#layout = layout;
@@ -32,6 +33,11 @@ export class Ledger {
     this.#values[side] += this.#layout.values.filter((column) => !isMissing(row.raw(column))).length;
   }
 
+  /** Counts a row that is no data: a printed total, a mention. */
+  countControl(): void {
+    this.#control += 1;
+  }
+
   /** What was counted so far. */
   counts(): Counts {
     const [rows, cents, values] = [this.#rows, this.#cents, this.#values];
@@ -41,6 +47,7 @@ export class Ledger {
       rows_read: rows.kept + rows.rejected,
       rows_kept: rows.kept,
       rows_rejected: rows.rejected,
+      rows_control: this.#control,
       amount_cents_read: hasMoney ? cents.kept + cents.rejected : null,
       amount_cents_kept: hasMoney ? cents.kept : null,
       amount_cents_rejected: hasMoney ? cents.rejected : null,

@@ -14,6 +14,7 @@ import { SPENDING_READER } from './layout-spending.ts';
 import { Ledger } from './ledger.ts';
 import { mappedReader } from './mapped-reader.ts';
 import { readRecords } from './read-records.ts';
+import { repairDecimals } from './repair-decimals.ts';
 import type { SourceFile } from './open-file.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions, type Records } from './reading.ts';
 import { readTable } from './read-table.ts';
@@ -49,11 +50,19 @@ export async function readFile(
   const known = factReader(name);
   const mapped = options.fileMappings?.[name];
   const readers = known ? [known] : mapped ? [mappedReader(mapped)] : READERS;
-  const { header, rows, finds, isBlank, ...form } = readTable(
+  const {
+    header,
+    rows: parted,
+    finds,
+    isBlank,
+    ...form
+  } = readTable(
     content,
     readers.map(({ contract }) => contract),
   );
   const reader = readers.find(({ contract }) => contract === header?.layout);
+  const isCut = header && reader && form.delimiter === ',';
+  const rows = isCut ? await repairDecimals({ file: name, rows: parted, header, reader }, options) : parted;
   const issues = finds.map(({ code, ...place }) => issue(code, { file: name, ...place }));
   if (!isBlank) issues.push(...headerFaults(name, header));
   const source = {

@@ -1,5 +1,7 @@
 import type { Issue } from '#lib/contract/issue.ts';
 import type { Cents } from '#lib/domain/money.ts';
+import { findControlRows } from './control-rows.ts';
+import { ControlTotals } from './control-totals.ts';
 import type { Header } from './find-header.ts';
 import type { Ledger } from './ledger.ts';
 import type { FactRows, LayoutReader, ReadOptions, Records } from './reading.ts';
@@ -32,16 +34,26 @@ export async function readRecords(
   const issues: Issue[] = [];
   const seenRows = new Map<string, number>();
   const seenKeys = new Map<string, number>();
+  const controls = findControlRows(rows, header);
+  const totals = new ControlTotals(file, reader.contract.amount);
   for (let start = 0; start < rows.length; start += TOGETHER) {
     const batch = rows.slice(start, start + TOGETHER).map(async (source) => {
+      const control = controls.get(source) ?? null;
+      if (control) return { source, control, row: null, records: null };
       const row = new RowReader(file, source, header);
+      if (source.cleaning) row.report(source.cleaning);
       const isWhole = checkShape(row, source, header.width);
       if (isWhole) row.euros = readMoney(row, reader);
       const text = source.cells.slice(0, header.width).join('\u0000');
       const isNew = isWhole && !repeatsRow(seenRows, text, row);
-      return { row, records: isNew ? await reader.readRow(row, options) : null };
+      return { source, control, row, records: isNew ? await reader.readRow(row, options) : null };
     });
-    for (const { row, records } of await Promise.all(batch)) {
+    for (const { source, control, row, records } of await Promise.all(batch)) {
+      if (!row) {
+        issues.push(totals.compare(control, source.line));
+        ledger.countControl();
+        continue;
+      }
       const isKept =
         records !== null && !row.isRejected && !repeatsKey(seenKeys, reader.keysOf?.(records) ?? [], row);
       if (isKept) {
@@ -49,6 +61,7 @@ export async function readRecords(
         keptRows.push(row);
       }
       ledger.count(row);
+      totals.add(row);
       issues.push(...row.issues);
     }
   }
@@ -57,11 +70,19 @@ export async function readRecords(
   return { records: finished.records, issues: [...issues, ...finished.issues] };
 }
 
-function checkShape(row: RowReader, { cells, hasBrokenQuotes }: SourceRow, width: number): boolean {
+function checkShape(
+  row: RowReader,
+  { cells, hasBrokenQuotes, isAmbiguous = false }: SourceRow,
+  width: number,
+): boolean {
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   if (hasBrokenQuotes) row.report('broken-quotes');
-  else if (cells.length < width || filled > width)
-    row.report('ragged-row', null, `${Math.max(filled, Math.min(cells.length, width))} pour ${width}`);
+  else if (isAmbiguous || cells.length < width || filled > width)
+    row.report(
+      'ragged-row',
+      null,
+      `${isAmbiguous ? cells.length : Math.max(filled, Math.min(cells.length, width))} pour ${width}`,
+    );
   return !row.isRejected;
 }
 

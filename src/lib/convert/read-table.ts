@@ -1,17 +1,9 @@
-import type { IssueCode } from '#lib/contract/issue.ts';
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
-import { decode } from './decode.ts';
+import { decode, type Find } from './decode.ts';
 import { chooseHeader, findHeader, type Header } from './find-header.ts';
 import type { OpenedFile, WorkbookSheet } from './opened-file.ts';
 import { readRows, type SourceRow } from './read-rows.ts';
-
-/** Something met before the rows were read. */
-export interface Find {
-  readonly code: IssueCode;
-  readonly line: number;
-  readonly value?: string;
-  readonly detail?: string;
-}
+import { trimSigns } from './trim-signs.ts';
 
 /** The header of a file and the rows below it, whatever the file was written with. */
 interface Table {
@@ -43,8 +35,16 @@ function readText(bytes: Uint8Array, layouts: readonly LayoutContract[]): Table 
   const { text, encoding, finds } = decode(bytes);
   if (text === '') return { ...NOTHING, encoding, finds };
   const { delimiter, header } = findHeader(text, layouts);
-  const rows = header ? readRows(text, delimiter, { width: header.width }) : [];
-  return { encoding, delimiter, header, rows: below(header, rows), finds, isBlank: false };
+  const whole = header ? readRows(text, delimiter, { width: header.width }) : [];
+  const { rows, finds: trimmed } = trimSigns(whole, delimiter, header);
+  return {
+    encoding,
+    delimiter,
+    header,
+    rows: below(header, rows),
+    finds: [...finds, ...trimmed],
+    isBlank: false,
+  };
 }
 
 function readSheets(sheets: readonly WorkbookSheet[], layouts: readonly LayoutContract[]): Table {
