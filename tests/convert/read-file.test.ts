@@ -33,7 +33,9 @@ describe('readFile', () => {
     }
     const records = readings.map(({ issues, ...reading }) => ({ ...reading, issueCount: issues.length }));
     const golden = join(CASES, folder, 'golden');
-    await expect(`${JSON.stringify(records, null, 2)}\n`).toMatchFileSnapshot(join(golden, 'records.json'));
+    await expect(`${JSON.stringify(records, withoutMasking, 2)}\n`).toMatchFileSnapshot(
+      join(golden, 'records.json'),
+    );
     const report = formatReport(readings.flatMap(({ issues }) => issues));
     await expect(report).toMatchFileSnapshot(join(golden, 'report.csv'));
   });
@@ -55,6 +57,11 @@ describe('readFile', () => {
     }
   });
 });
+
+/** What a reading keeps in memory for the masked deliveries is in no file. */
+function withoutMasking(key: string, value: unknown): unknown {
+  return key === 'people' || key === 'deliver' ? undefined : value;
+}
 
 function sum(left: number | null, right: number | null): number | null {
   return left === null || right === null ? null : left + right;

@@ -78,6 +78,8 @@ export function fileReading(told: Partial<FileReading> = {}, file = 'a.csv'): Fi
       issues: {},
     },
     isRead: true,
+    people: new Set(),
+    deliver: null,
     issues: [],
     operations: [],
     movements: [],

@@ -11,6 +11,8 @@ import type { Line } from '#lib/domain/line.ts';
 import { cents, sumCents } from '#lib/domain/money.ts';
 import { buildTables } from './build-tables.ts';
 import type { CodeLists } from './codes.ts';
+import { toDelivery, type DeliveryFile } from './delivery-file.ts';
+import { NOBODY, type People } from './find-people.ts';
 import type { Geography } from './parse-territory.ts';
 import { openFile, type SourceFile } from './open-file.ts';
 import { readFile, type FileReading } from './read-file.ts';
@@ -33,6 +35,8 @@ export interface ConversionInput {
   readonly reference: Reference;
   readonly geography: Geography;
   readonly codes: CodeLists;
+  /** True to write the masked deliveries too. */
+  readonly isPublished?: boolean;
 }
 
 /** One table of the result: its line of the manifest and its Arrow stream. */
@@ -48,6 +52,8 @@ export interface Conversion {
   readonly tables: readonly ConvertedTable[];
   /** Names of the files that could not be read at all. */
   readonly unreadable: readonly string[];
+  /** What may be published of the delivered files, in their order; empty unless asked for. */
+  readonly deliveries: readonly DeliveryFile[];
   /** By file, then line. */
   readonly issues: readonly Issue[];
   /** The code lists with the ids that this delivery added. */
@@ -60,10 +66,7 @@ export interface Conversion {
  */
 export async function convert(input: ConversionInput): Promise<Conversion> {
   const files = input.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const readings: FileReading[] = [];
-  for (const file of files) {
-    for (const opened of await openFile(file)) readings.push(await readFile(opened, input));
-  }
+  const readings = await readFiles(files, input);
   const built = buildTables({ ...input, readings });
   const issues = [...readings.flatMap((reading) => reading.issues), ...built.issues].sort(compareIssues);
   const tables: ConvertedTable[] = [];
@@ -71,14 +74,33 @@ export async function convert(input: ConversionInput): Promise<Conversion> {
     const rows = built.rows.get(table.name) ?? [];
     tables.push(await toTable(table, rows, toArrow(table, rows, built.codes, input)));
   }
-  const reports = readings.map(({ report }) => withIssues(report, issues));
+  const deliveries = input.isPublished ? await Promise.all(readings.map(toDelivery)) : [];
+  const reports = readings.map(({ report }, index) => {
+    const masked = deliveries[index]?.file;
+    return { ...withIssues(report, issues), ...(masked && { masked }) };
+  });
   return {
     manifest: { files: reports, tables: tables.map(({ file }) => file) },
     tables,
     unreadable: readings.filter(({ isRead }) => !isRead).map(({ report }) => report.file),
+    deliveries: deliveries.filter((delivery) => delivery !== null),
     issues,
     codes: built.codes,
   };
+}
+
+/** Read again when some file names people: others may name them too, without saying what they are. */
+async function readFiles(files: readonly SourceFile[], input: ConversionInput): Promise<FileReading[]> {
+  const readAll = async (people: People) => {
+    const readings: FileReading[] = [];
+    for (const file of files) {
+      for (const opened of await openFile(file)) readings.push(await readFile(opened, { ...input, people }));
+    }
+    return readings;
+  };
+  const readings = await readAll(NOBODY);
+  const people = new Set(readings.flatMap((reading) => [...reading.people]));
+  return people.size > 0 && readings.length > 1 ? readAll(people) : readings;
 }
 
 async function toTable(

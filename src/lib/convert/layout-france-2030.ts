@@ -3,7 +3,7 @@ import { cents, ZERO_CENTS, type Cents } from '#lib/domain/money.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
 import type { AidType } from '#lib/domain/stage.ts';
 import { deduceCoordinators } from './deduce-coordinators.ts';
-import { deduceKeys, readSiret } from './layout-spending.ts';
+import { beneficiaryKey, deduceKeys, readSiret } from './layout-spending.ts';
 import { matchRule } from './match-rule.ts';
 import { parseDepartment, parseTerritory } from './parse-territory.ts';
 import { readLooseDate } from './read-loose-date.ts';
@@ -33,7 +33,8 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   const name = row.required('nom_projet');
   const siret = readSiret(row);
   const beneficiaryName = row.text('nom_beneficiaire');
-  if (siret === null && beneficiaryName === null) row.report('missing-value', 'nom_beneficiaire');
+  const beneficiary = beneficiaryKey(row, siret, 'nom_beneficiaire');
+  if (beneficiary === null) row.report('missing-value', 'nom_beneficiaire');
   const rule = matchRule(mapping, {
     procedure,
     nom_strategie: row.text('nom_strategie'),
@@ -43,7 +44,7 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   if (!rule && line === 'hors-perimetre') row.report('out-of-scope');
   const declared = row.territory('regions', (text) => parseTerritory(text, geography));
   return {
-    ...(await deduceKeys({ operator, procedure, name }, siret ?? beneficiaryName)),
+    ...(await deduceKeys({ operator, procedure, name: row.keyText('nom_projet') ?? '' }, beneficiary)),
     projectName: name,
     beneficiaryName,
     siret,

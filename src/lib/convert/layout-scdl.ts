@@ -56,10 +56,15 @@ async function readOperation(
   const line = rule?.line ?? defaultLine ?? 'hors-perimetre';
   if (!rule && line === 'hors-perimetre') row.report('out-of-scope');
   const siret = readSiret(row, 'idBeneficiaire');
-  const id = siret ?? row.text('idBeneficiaire') ?? row.text('rnaBeneficiaire') ?? beneficiaryName;
+  const id =
+    siret ??
+    row.text('idBeneficiaire') ??
+    row.text('rnaBeneficiaire') ??
+    row.keyText('nomBeneficiaire') ??
+    '';
   const grant = [
     row.text('idAttribuant') ?? operator,
-    ...[row.text('dateConvention') ?? '', row.text('referenceDecision') ?? '', name ?? ''],
+    ...[row.text('dateConvention') ?? '', row.text('referenceDecision') ?? '', row.keyText('objet') ?? ''],
   ];
   return {
     key: await digestKey([...grant, id]),

@@ -32,6 +32,11 @@ export function readSiret(row: RowReader, column = 'siret'): string | null {
   return parsed.siret;
 }
 
+/** What tells a beneficiary from another in a key; null when nothing names it. Masked ones are told by file and line. */
+export function beneficiaryKey(row: RowReader, siret: string | null, nameColumn: string): string | null {
+  return siret ?? row.keyText(nameColumn) ?? (row.isMasked('siret') ? row.keyText('siret') : null);
+}
+
 /** Keys of the operation and of the project that texts name: equal texts in two files give equal keys. */
 export async function deduceKeys(
   project: { operator: string; procedure: string | null; name: string },
@@ -48,7 +53,8 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   const beneficiaryName = row.text('beneficiaire');
   const id = row.text('id_operation');
   const isNamed = id === null && operator !== null && name !== null;
-  const deduced = isNamed ? await deduceKeys({ operator, procedure, name }, siret ?? beneficiaryName) : null;
+  const project = { operator: operator ?? '', procedure, name: row.keyText('nom_projet') ?? '' };
+  const deduced = isNamed ? await deduceKeys(project, beneficiaryKey(row, siret, 'beneficiaire')) : null;
   const key = id ?? deduced?.key;
   if (key === undefined) row.report('missing-operation');
   const rule = matchRule(mapping, { procedure });

@@ -12,12 +12,17 @@ import { SCDL_READERS } from './layout-scdl.ts';
 import type { OpenedFile } from './opened-file.ts';
 import { SPENDING_READER } from './layout-spending.ts';
 import { Ledger } from './ledger.ts';
+import { NOBODY, type People } from './find-people.ts';
+import { maskDelivery } from './mask-delivery.ts';
+import { RowMasker } from './mask-row.ts';
 import { mappedReader } from './mapped-reader.ts';
 import { readRecords } from './read-records.ts';
-import { repairDecimals } from './repair-decimals.ts';
+import { repairCommas } from './repair-commas.ts';
 import type { SourceFile } from './open-file.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions, type Records } from './reading.ts';
 import { readTable } from './read-table.ts';
+import type { SourceRow } from './read-rows.ts';
+import { scrubText } from './scrub-text.ts';
 
 /** All that a file says: its report, its issues in the order of its lines, and its checked records. */
 export interface FileReading extends Records {
@@ -25,6 +30,10 @@ export interface FileReading extends Records {
   readonly issues: readonly Issue[];
   /** False when the file could not be read at all; its rows were then not even counted. */
   readonly isRead: boolean;
+  /** People whom the file names: another file of the delivery may name them without saying what they are. */
+  readonly people: People;
+  /** Writes the masked delivery; null when the file could not be read. */
+  readonly deliver: (() => Uint8Array) | null;
 }
 
 const READERS: readonly LayoutReader[] = [
@@ -52,9 +61,11 @@ export async function readFile(
   const readers = known ? [known] : mapped ? [mappedReader(mapped)] : READERS;
   const {
     header,
+    head,
     rows: parted,
     finds,
     isBlank,
+    text,
     ...form
   } = readTable(
     content,
@@ -62,9 +73,11 @@ export async function readFile(
   );
   const reader = readers.find(({ contract }) => contract === header?.layout);
   const isCut = header && reader && form.delimiter === ',';
-  const rows = isCut ? await repairDecimals({ file: name, rows: parted, header, reader }, options) : parted;
+  const rows = isCut ? await repairCommas({ file: name, rows: parted, header, reader }, options) : parted;
   const issues = finds.map(({ code, ...place }) => issue(code, { file: name, ...place }));
   if (!isBlank) issues.push(...headerFaults(name, header));
+  const masker = header && new RowMasker(header);
+  if (header && masker) issues.push(...personalNumbers(name, rows, header, masker));
   const source = {
     file: name,
     sha256: await sha256(bytes),
@@ -73,20 +86,49 @@ export async function readFile(
     header_line: header?.row.line ?? 0,
   };
   const isFaulty = issues.some(({ severity }) => severity === 'error');
-  if (!header || !reader || isFaulty) {
+  if (!header || !masker || !reader || isFaulty) {
     const report = { ...source, ...new Ledger(NOTHING).counts(), issues: countIssues(issues) };
-    return { ...NO_RECORDS, report, issues, isRead: !isFaulty };
+    return { ...NO_RECORDS, report, issues, isRead: !isFaulty, people: NOBODY, deliver: null };
   }
+  const found = new Set(rows.flatMap((row) => masker.peopleOf(row)));
+  const people = new Set([...(options.people ?? []), ...found]);
   const ledger = new Ledger(reader.contract);
-  const { records, issues: found } = await readRecords({ file: name, rows, header, reader, ledger }, options);
+  const sheet = { file: name, rows, header, reader, ledger, masker, people };
+  const read = await readRecords(sheet, options);
   if (rows.length === 0) issues.push(issue('no-rows', { file: name, line: header.row.line }));
-  const all = [...issues, ...found].sort((a, b) => a.line - b.line);
+  const all = [...issues, ...read.issues].sort((a, b) => a.line - b.line);
   return {
-    ...records,
+    ...read.records,
     report: { ...source, ...ledger.counts(), issues: countIssues(all) },
     issues: all,
     isRead: true,
+    people: found,
+    deliver: () => {
+      const table = {
+        text,
+        delimiter: form.delimiter,
+        headerLine: header.row.line,
+        rows: [...head, ...rows],
+      };
+      return maskDelivery(table, masker, people);
+    },
   };
+}
+
+/** One issue is enough to stop a file; the number is never quoted. */
+function personalNumbers(
+  file: string,
+  rows: readonly SourceRow[],
+  header: Header,
+  masker: RowMasker,
+): Issue[] {
+  for (const row of rows) {
+    const index = masker.findNir(row);
+    if (index < 0) continue;
+    const column = header.row.cells[index]?.trim() ?? null;
+    return [issue('nir-found', { file, line: row.line, column })];
+  }
+  return [];
 }
 
 function headerFaults(file: string, header: Header | null): Issue[] {
@@ -96,7 +138,9 @@ function headerFaults(file: string, header: Header | null): Issue[] {
   return [
     ...missing.map((name) => at('missing-header', { column: name, value: name })),
     ...doubled.map((name) => at('duplicate-header', { column: name, value: name })),
-    ...unexpected.map((name) => at('unexpected-column', { column: name, value: name })),
+    ...unexpected
+      .map((name) => scrubText(name).text)
+      .map((name) => at('unexpected-column', { column: name, value: name })),
     ...(row.line > 1 ? [at('lines-above-header', { value: String(row.line - 1) })] : []),
   ];
 }

@@ -3,7 +3,9 @@ import type { Cents } from '#lib/domain/money.ts';
 import { findControlRows } from './control-rows.ts';
 import { ControlTotals } from './control-totals.ts';
 import type { Header } from './find-header.ts';
+import type { People } from './find-people.ts';
 import type { Ledger } from './ledger.ts';
+import type { RowMasker } from './mask-row.ts';
 import type { FactRows, LayoutReader, ReadOptions, Records } from './reading.ts';
 import { RowReader } from './row-reader.ts';
 import type { SourceRow } from './read-rows.ts';
@@ -18,15 +20,17 @@ export interface Sheet {
   readonly header: Header;
   readonly reader: LayoutReader;
   readonly ledger: Ledger;
+  readonly masker: RowMasker;
+  readonly people: People;
 }
 
 /**
  * Records of the rows of a file and the issues met. A row is left out when it has not the header’s width, when it is
  * identical to an earlier one in every cell, when it has the key of a kept one where keys are unique, or when a cell
- * that it needs cannot be read.
+ * that it needs cannot be read. Rows are compared as delivered, and read as masked.
  */
 export async function readRecords(
-  { file, rows, header, reader, ledger }: Sheet,
+  { file, rows, header, reader, ledger, masker, people }: Sheet,
   options: ReadOptions,
 ): Promise<{ records: Records; issues: Issue[] }> {
   const kept: Records[] = [];
@@ -39,8 +43,8 @@ export async function readRecords(
   for (let start = 0; start < rows.length; start += TOGETHER) {
     const batch = rows.slice(start, start + TOGETHER).map(async (source) => {
       const control = controls.get(source) ?? null;
-      if (control) return { source, control, row: null, records: null };
-      const row = new RowReader(file, source, header);
+      const row = new RowReader(file, masker.mask(source, people), header);
+      if (control) return { source, control, row, records: null };
       if (source.cleaning) row.report(source.cleaning);
       const isWhole = checkShape(row, source, header.width);
       if (isWhole) row.euros = readMoney(row, reader);
@@ -49,8 +53,8 @@ export async function readRecords(
       return { source, control, row, records: isNew ? await reader.readRow(row, options) : null };
     });
     for (const { source, control, row, records } of await Promise.all(batch)) {
-      if (!row) {
-        issues.push(totals.compare(control, source.line));
+      if (control) {
+        issues.push(...row.issues, totals.compare(control, source.line));
         ledger.countControl();
         continue;
       }

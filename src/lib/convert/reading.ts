@@ -7,6 +7,7 @@ import type { ObservationRecord } from '#lib/domain/indicator.ts';
 import type { Line } from '#lib/domain/line.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { MovementRecord, OperationRecord, Origin } from '#lib/domain/spending.ts';
+import type { People } from './find-people.ts';
 import type { Geography } from './parse-territory.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly geography: Geography;
   /** Mappings of the files of an unknown layout, by name of file. */
   readonly fileMappings?: Readonly<Record<string, FileMapping>>;
+  /** People that other files of the delivery name. */
+  readonly people?: People;
 }
 
 /** Checked rows of one fact table. */

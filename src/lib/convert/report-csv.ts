@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
 import type { Issue } from '#lib/contract/issue.ts';
 import type { Nature } from '#lib/contract/manifest.ts';
+import { FORMULA } from './formula.ts';
 
-/** A spreadsheet runs a cell that begins so; the expression has no tail, so that a cell of several lines is caught. */
-const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n＝＋－＠]/;
 const HEADERS = ['fichier', 'ligne', 'colonne', 'gravite', 'code', 'valeur', 'message'];
 const SEVERITIES = { error: 'erreur', warning: 'avertissement', info: 'information' } as const;
 

@@ -4,9 +4,13 @@ import type { Cents } from '#lib/domain/money.ts';
 import type { Origin } from '#lib/domain/spending.ts';
 import type { Territory } from '#lib/domain/territory.ts';
 import type { Header } from './find-header.ts';
+import { formatOrigin } from './format-origin.ts';
+import { readDisarmed } from './formula.ts';
 import { isMissing } from './missing.ts';
 import { parseAmount } from './parse-amount.ts';
 import { isImpossibleDay, parseDate, type DateForm } from './parse-date.ts';
+import type { MaskedRow } from './mask-row.ts';
+import { hasMask } from './masks.ts';
 import type { SourceRow } from './read-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,10 +23,11 @@ export class RowReader {
   readonly #row: SourceRow;
   readonly #header: Header;
 
-  constructor(file: string, row: SourceRow, header: Header) {
+  constructor(file: string, { row, cleanings }: MaskedRow, header: Header) {
     this.origin = { file, line: row.line };
     this.#row = row;
     this.#header = header;
+    for (const { code, index } of cleanings) this.#reportAt(code, index);
   }
 
   /** True once a cell was wrong enough for the row to be left out. */
@@ -33,13 +38,25 @@ export class RowReader {
   /** The cell as written, without its outer spaces; empty when the file has no such column. */
   raw(column: string): string {
     const { places, layout } = this.#header;
-    return this.#row.cells[places.get(column) ?? -1]?.trim() ?? layout.constants?.[column] ?? '';
+    const cell = this.#row.cells[places.get(column) ?? -1]?.trim();
+    return readDisarmed(cell ?? layout.constants?.[column] ?? '');
   }
 
   /** The cell as text, inner spaces made single; null when it is missing. */
   text(column: string): string | null {
     const text = this.raw(column);
     return isMissing(text) ? null : text.replace(/\s+/g, ' ');
+  }
+
+  /** The cell as a part of a key: where it was masked, the file and the line tell it from other masked ones. */
+  keyText(column: string): string | null {
+    const text = this.text(column);
+    return this.isMasked(column) ? `${text ?? ''} ${formatOrigin(this.origin)}`.trim() : text;
+  }
+
+  /** True when something personal was taken out of the cell. */
+  isMasked(column: string): boolean {
+    return hasMask(this.raw(column));
   }
 
   /** As `text`, and an issue when it is missing. */
@@ -95,6 +112,12 @@ export class RowReader {
       issue(code, { ...this.origin, column: column && this.#spelling(column), value, detail }),
     );
     return null;
+  }
+
+  /** The issue of a cleaned cell quotes what is left of it. */
+  #reportAt(code: IssueCode, index: number): void {
+    const column = this.#header.row.cells[index]?.trim() || null;
+    this.issues.push(issue(code, { ...this.origin, column, value: this.#row.cells[index]?.trim() ?? null }));
   }
 
   #readAmount(column: string, fault: IssueCode): Cents | null {
