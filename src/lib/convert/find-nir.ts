@@ -4,6 +4,7 @@ const LIKELY =
   /^[12]\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[1-8]\d|9[0-57-9]|2[AB])(?!000)\d{3}(?!000)\d{3}(?:\d{2})?$/;
 /** Wider: foreign births, provisional numbers, unknown months. Believed only with its key. */
 const POSSIBLE = /^[1-478]\d{4}(?:\d{2}|2[AB])\d{6}(\d{2})$/;
+const SHORTEST = 13;
 const GAP = '[ \\u00a0\\u202f\\u2009.-]?';
 const IN_TEXT = [14, 12].map(
   (more) => new RegExp(`(?<![\\p{L}\\d])[1-478](?:${GAP}[\\dAB]){${more}}(?![\\p{L}\\d])`, 'gu'),
@@ -15,6 +16,7 @@ const IN_TEXT = [14, 12].map(
  * leading zero may look like one, and is then taken for one. Source: Insee, structure of the NIR; Corsica by 2A and 2B.
  */
 export function isNir(text: string): boolean {
+  if (text.length < SHORTEST) return false;
   const digits = text
     .trim()
     .replace(/[.,]0$/, '')

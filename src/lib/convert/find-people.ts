@@ -4,6 +4,8 @@ import { isMissing } from './missing.ts';
 
 const PERSON_TYPE =
   /\b(personnes? physiques?|entreprises? individuelles?|entrepreneurs? individuels?|micro ?entrepreneurs?|auto ?entrepreneurs?|eirl|ei|particuliers?|professions? liberales?|artisans?)\b/;
+/** Part of every word looked for: most rows have none, and are not folded. */
+const HINT = /ei|indiv|entrepreneur|physi|particul|lib|artisan|^\s*1\d{3}/i;
 /** Insee’s legal categories 1000–1999: sole traders. */
 const SOLE_TRADER_CODE = /^1\d{3}$/;
 const SOLE_TRADER_WORDS =
@@ -32,6 +34,7 @@ export const NOBODY: People = new Set();
  * (« M. », « Mme ») is not enough: schools, foundations and trade names have one.
  */
 export function isPerson({ type, names, ids }: Beneficiary, people: People): boolean {
+  if (people.size === 0 && !HINT.test(type) && !names.some((name) => HINT.test(name))) return false;
   const folded = foldText(type);
   if (PERSON_TYPE.test(folded) || SOLE_TRADER_CODE.test(folded)) return true;
   if (names.some((name) => name !== NAME_MASK && SOLE_TRADER_WORDS.test(foldText(name)))) return true;

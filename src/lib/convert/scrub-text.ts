@@ -15,7 +15,9 @@ const INTERNATIONAL = new RegExp(
   `(?<![\\p{L}\\d])${CALLING}${SEPARATOR}?(?:\\(0\\)${SEPARATOR}?)?\\d(?:${SEPARATOR}?\\d){6,9}(?!\\d)`,
   'gu',
 );
-/** Nothing personal is shorter: cells without one of these are passed over. */
+/** « a@b.fr » */
+const SHORTEST = 6;
+/** Nothing personal goes without one of these: other cells are passed over. */
 const WORTH_A_LOOK = /[@＠]|[([]\s?(?:at|arobase)\s?[)\]]|\d(?:[ \u00a0\u202f\u2009./()-]{0,3}[\dAB]){8}/i;
 
 const SCRUBS: readonly { readonly code: IssueCode; readonly clean: (text: string) => string }[] = [
@@ -29,7 +31,7 @@ const SCRUBS: readonly { readonly code: IssueCode; readonly clean: (text: string
 
 /** The text without the e-mail addresses, telephone and social security numbers in it, and which of them it held. */
 export function scrubText(text: string): { readonly text: string; readonly codes: readonly IssueCode[] } {
-  if (!WORTH_A_LOOK.test(text)) return { text, codes: [] };
+  if (text.length < SHORTEST || !WORTH_A_LOOK.test(text)) return { text, codes: [] };
   let rest = text;
   const codes: IssueCode[] = [];
   for (const { code, clean } of SCRUBS) {
