@@ -51,6 +51,17 @@ describe('decode', () => {
     expect(decode(utf8('a\u0081b'))).toMatchObject({ text: 'a\u0081b', finds: [] });
   });
 
+  it('reads each line of a file put together from two encodings in its own', () => {
+    const { text, encoding, finds } = decode(
+      Uint8Array.from([...latin('\u00e9t\u00e9\n'), ...utf8('été 1 000\nfin')]),
+    );
+    expect([text, encoding]).toEqual(['été\nété 1 000\nfin', 'windows-1252']);
+    expect(finds).toEqual([
+      { code: 'read-as-cp1252', line: 1 },
+      { code: 'line-in-utf8', line: 2 },
+    ]);
+  });
+
   it('reads a long Windows-1252 file whole', () => {
     const { text, encoding } = decode(latin('\u00e9'.repeat(20_000)));
     expect([text, encoding]).toEqual(['é'.repeat(20_000), 'windows-1252']);

@@ -15,7 +15,7 @@ const PARAMETERS = { numRuns: RUNS, seed: SEED };
 const TIMEOUT = 10_000 + RUNS * 50;
 
 const OPTIONS = { geography: GEOGRAPHY, defaultLine: 'ia-sante' as const, mapping: NO_MAPPING };
-const CLEANINGS = ['quotes-repaired', 'decimals-joined', 'amount-rounded', 'control-repaired'];
+const CLEANINGS = ['quotes-repaired', 'commas-joined', 'amount-rounded', 'control-repaired'];
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function readAll(name: string, bytes: Uint8Array): Promise<FileReading[]> {

@@ -25,7 +25,7 @@ async function read(text: string, delimiter = ';') {
   };
 }
 
-describe('unquoted decimal commas', () => {
+describe('unquoted commas', () => {
   it('are joined again when only one reading is possible', async () => {
     const { kept, counts, cents, codes } = await read(
       `${HEADERS}\nA;Un;engagé;2026-01-01;24 975,00;Fonds\nB;Deux;engagé;2026-01-02;1000;Fonds\n`,
@@ -39,11 +39,21 @@ describe('unquoted decimal commas', () => {
       [2, 2, 0, 0],
       [2_597_500, 2_597_500, 0],
     ]);
-    expect(codes).toEqual({ 'decimals-joined': 1 });
+    expect(codes).toEqual({ 'commas-joined': 1 });
+  });
+
+  it('are joined in texts too, where a space follows them', async () => {
+    const { kept, codes } = await read(
+      `${HEADERS}\nA,Un, deux, trois,engagé,2026-01-01,12,50,Fonds\n`.replaceAll(';', ','),
+      ',',
+    );
+    expect(kept).toEqual([[2, 1250, 'Fonds']]);
+    expect(codes).toEqual({ 'commas-joined': 1 });
   });
 
   it.each([
-    ['a comma in a text', 'A,Un, deux,engagé,2026-01-01,1000,Fonds'],
+    ['a comma without a space in a text', 'A,Un,deux,engagé,2026-01-01,1000,Fonds'],
+    ['as many commas in texts as in the amount', 'A,Un,engagé,2026-01-01,12,50, suite'],
     ['two readings', 'A,Un,engagé,2026-01-01,12,50,7'],
     ['an amount and an empty cell too many', 'A,Un,engagé,2026-01-01,12,50,'],
   ])('are not guessed: %s', async (_, row) => {
@@ -60,6 +70,21 @@ describe('signs and quotes', () => {
     expect(kept).toEqual([[2, 100_000, 'Fonds']]);
     expect(codes).toEqual({ 'trailing-signs': 1 });
     expect(messages[0]).toContain('(lignes\u00a0: 1)');
+  });
+
+  it('gives back the lines of a comma file that was saved as another', async () => {
+    const rows = [
+      'A,Un,engagé,2026-01-01,1000,Fonds;;',
+      'B,Deux ; trois,engagé,2026-01-01,2000,Fonds;',
+      '"C,dit ""oui"" ; et non,engagé,2026-01-01,3000,Fonds";;',
+    ];
+    const { kept, codes } = await read(`${HEADERS.replaceAll(';', ',')};;\n${rows.join('\n')}\n`);
+    expect(kept.map(([line, amount]) => [line, amount])).toEqual([
+      [2, 100_000],
+      [3, 200_000],
+      [4, 300_000],
+    ]);
+    expect(codes).toEqual({ 'trailing-signs': 1 });
   });
 
   it('reads a header whose cells hold line breaks', async () => {

@@ -15,7 +15,7 @@ export interface GeneratedFile {
   readonly delimiter: string;
 }
 
-export const COLUMNS = [
+const COLUMNS = [
   'id_operation',
   'nom_projet',
   'etape',

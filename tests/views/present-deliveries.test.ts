@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { describeDelivery } from '#lib/views/describe-delivery.ts';
-import { tableOfChecks, tableOfDownloads, tableOfFiles, tableOfMasked } from '#lib/views/present-deliveries.ts';
+import {
+  tableOfChecks,
+  tableOfDownloads,
+  tableOfFiles,
+  tableOfMasked,
+} from '#lib/views/present-deliveries.ts';
 import { groupIssues, tableOfIssues } from '#lib/views/present-quality.ts';
 import { textOf } from '#lib/views/table-view.ts';
 

@@ -58,6 +58,9 @@ const RULES = {
   'read-as-cp1252': warning(
     () => 'Le fichier n’est pas en UTF-8\u00a0: il est lu en Windows-1252. Vérifiez les accents.',
   ),
+  'line-in-utf8': warning(
+    () => 'Cette ligne est en UTF-8 dans un fichier en Windows-1252\u00a0: elle est lue comme telle.',
+  ),
   'invalid-utf8': warning(
     (_, detail) =>
       `Des octets de cette ligne ne sont pas de l’UTF-8 (${detail})\u00a0: chaque suite est remplacée par «\u00a0\ufffd\u00a0».`,
@@ -86,9 +89,9 @@ const RULES = {
     () =>
       'Les guillemets de cette ligne sont mal formés\u00a0: la seule lecture qui donne toutes les cellules est retenue.',
   ),
-  'decimals-joined': warning(
+  'commas-joined': warning(
     () =>
-      'Les virgules décimales de cette ligne séparaient aussi les cellules\u00a0: la seule lecture possible est retenue.',
+      'Des virgules des nombres ou des textes de cette ligne séparaient aussi les cellules\u00a0: la seule lecture possible est retenue.',
   ),
   'ragged-row': error((_, detail) => `La ligne n’a pas autant de cellules que l’en-tête (${detail}).`),
   'broken-quotes': error(() => 'Un guillemet de cette ligne n’est pas refermé ou pas doublé.'),

@@ -22,6 +22,7 @@ const C1_CONTROL = /[\u0080-\u009f]/g;
 const C1_SIGNS = /[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]+/g;
 const LOST = /\ufffd+/g;
 const CHUNK = 8192;
+const LINE_FEED = 0x0a;
 const MOST_POSITIONS = 5;
 /** One bad sequence for ten good characters: a file above it was not written in UTF-8. */
 const GOOD_PER_BAD = 10;
@@ -70,11 +71,22 @@ function decodeUtf8(bytes: Uint8Array, encoding: Decoded['encoding']): Decoded {
   const bad = text.match(/\ufffd+/g)?.length ?? 0;
   const good = text.match(/[^\u0000-\u007f\ufffd]/g)?.length ?? 0;
   if (bad * GOOD_PER_BAD <= good) return { text, encoding, finds: linesWith(text, LOST, 'invalid-utf8') };
-  return {
-    text: decodeWindows1252(bytes),
-    encoding: 'windows-1252',
-    finds: [{ code: 'read-as-cp1252', line: 1 }],
-  };
+  return decodeLines(bytes);
+}
+
+/** A file that is not UTF-8 as a whole may have lines that are: it was put together from several. */
+function decodeLines(bytes: Uint8Array): Decoded {
+  const finds: Find[] = [{ code: 'read-as-cp1252', line: 1 }];
+  const lines: string[] = [];
+  for (let at = 0; at <= bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, at);
+    const line = bytes.subarray(at, end === -1 ? bytes.length : end);
+    const isOther = line.some((byte) => byte >= 0x80) && isUtf8(line);
+    if (isOther) finds.push({ code: 'line-in-utf8', line: lines.length + 1 });
+    lines.push(isOther ? new TextDecoder().decode(line) : decodeWindows1252(line));
+    at += line.length + 1;
+  }
+  return { text: lines.join('\n'), encoding: 'windows-1252', finds };
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,5 +1,5 @@
 /** Bounds of what a compressed file may become: beyond them it is not opened, whatever its headers promise. */
-export const LARGEST_BYTES = 512 * 1024 * 1024;
+const LARGEST_BYTES = 512 * 1024 * 1024;
 /** French exports deflate 5 to 30 times; a deflate bomb, 1 000 times. Small files are let be. */
 const LARGEST_RATIO = 200;
 const SMALL_BYTES = 1024 * 1024;

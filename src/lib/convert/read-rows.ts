@@ -10,7 +10,7 @@ export interface SourceRow {
   readonly cells: readonly string[];
   readonly hasBrokenQuotes: boolean;
   /** The named cleaning that gave these cells, when they are not those that the signs of the file part. */
-  readonly cleaning?: 'quotes-repaired' | 'decimals-joined';
+  readonly cleaning?: 'quotes-repaired' | 'commas-joined';
   /** True when its signs part it in several ways that all read: none is taken. */
   readonly isAmbiguous?: boolean;
 }
