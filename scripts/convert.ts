@@ -20,11 +20,12 @@ if (typeof command === 'string') {
   process.exit(EXIT.misused);
 }
 const mapping = await mappingOf(command);
-const { files, unread } = await readSources(command.paths);
+const { files, fileMappings, unread } = await readSources(command.paths);
 const { reference, geography, codes } = await readReferenceFolder(REFERENCE);
 const context = await readContext(command.paths);
 const conversion = await convert({
   files,
+  fileMappings,
   ...context,
   mapping,
   defaultLine: command.line,

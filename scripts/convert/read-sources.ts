@@ -1,15 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
-import type { SourceFile } from '#lib/convert/convert.ts';
+import type { FileMapping } from '#lib/contract/file-mapping.ts';
+import { FileMappingError, readFileMapping } from './read-file-mapping.ts';
+import { isDelivered, type SourceFile } from '#lib/convert/open-file.ts';
 
 /** The files found under the given paths, and the paths that could not be read, each with why. */
 export interface Sources {
   readonly files: readonly SourceFile[];
+  readonly fileMappings: Readonly<Record<string, FileMapping>>;
   readonly unread: readonly string[];
 }
 
 /**
- * Files given by name, whatever they are, and the CSV files of folders, at any depth. A file is called by its name, or
+ * Files given by name, whatever they are, and the CSV files, workbooks and archives of folders, at any depth. A file is called by its name, or
  * by its path below the folder given; two of one name are called by the path given.
  */
 export async function readSources(paths: readonly string[]): Promise<Sources> {
@@ -20,29 +23,35 @@ export async function readSources(paths: readonly string[]): Promise<Sources> {
   for (const path of paths) {
     try {
       const isFolder = (await stat(path)).isDirectory();
-      const files = isFolder ? await csvFilesIn(path) : [{ path, name: basename(path) }];
-      if (files.length === 0) unread.push(`${path}\u00a0: aucun fichier CSV dans ce dossier.`);
+      const files = isFolder ? await dataFilesIn(path) : [{ path, name: basename(path) }];
+      if (files.length === 0)
+        unread.push(`${path}\u00a0: aucun fichier CSV, classeur ou archive dans ce dossier.`);
       found.push(...files);
     } catch (error) {
       note(path, error as NodeJS.ErrnoException);
     }
   }
   const files: SourceFile[] = [];
+  const fileMappings: Record<string, FileMapping> = {};
   const isShared = (name: string) => found.filter((other) => other.name === name).length > 1;
   for (const { path, name } of found) {
+    const called = isShared(name) ? path : name;
     try {
-      files.push({ name: isShared(name) ? path : name, bytes: new Uint8Array(await readFile(path)) });
+      const mapping = await readFileMapping(path);
+      files.push({ name: called, bytes: new Uint8Array(await readFile(path)) });
+      if (mapping) fileMappings[called] = mapping;
     } catch (error) {
-      note(path, error as NodeJS.ErrnoException);
+      if (error instanceof FileMappingError) unread.push(error.message);
+      else note(path, error as NodeJS.ErrnoException);
     }
   }
-  return { files, unread };
+  return { files, fileMappings, unread };
 }
 
-async function csvFilesIn(folder: string): Promise<{ path: string; name: string }[]> {
+async function dataFilesIn(folder: string): Promise<{ path: string; name: string }[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.csv$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && isDelivered(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({ path, name: relative(folder, path).replaceAll('\\', '/') }));

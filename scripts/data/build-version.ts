@@ -40,6 +40,7 @@ export async function buildVersion(cache: string, input: VersionInput): Promise<
   const { dataset, delivery, reference, codes } = input;
   const conversion = await convert({
     files: delivery.files,
+    fileMappings: delivery.fileMappings,
     dataset: dataset.card.id,
     nature: dataset.card.nature,
     asOf: delivery.date,
@@ -48,6 +49,7 @@ export async function buildVersion(cache: string, input: VersionInput): Promise<
     reference: reference.reference,
     geography: reference.geography,
     codes,
+    isPublished: true,
   });
   refuseUnreadable(conversion, `data/${dataset.card.id}/${delivery.date}`);
   const version = {
@@ -84,13 +86,13 @@ function refuseUnreadable({ unreadable, issues }: Conversion, folder: string): v
 async function writeVersion(
   folder: string,
   version: DatasetVersion,
-  { tables, issues, codes }: Conversion,
+  { tables, deliveries, issues, codes }: Conversion,
   { dataset, inputs }: VersionInput,
 ): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
-  await mkdir(draft, { recursive: true });
-  for (const { file, bytes } of tables) await writeFile(join(draft, file.file), bytes);
+  await mkdir(join(draft, 'deliveries'), { recursive: true });
+  for (const { file, bytes } of [...tables, ...deliveries]) await writeFile(join(draft, file.file), bytes);
   await writeFile(join(draft, version.report), formatReport(issues, dataset.card.nature));
   await writeFile(join(draft, 'version.json'), `${JSON.stringify({ inputs, version, codes }, null, 2)}\n`);
   await rm(folder, { recursive: true, force: true });

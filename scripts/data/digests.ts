@@ -5,12 +5,13 @@ import type { DatasetFolder, Delivery } from './read-datasets.ts';
 import type { ReferenceFolder } from './read-reference-folder.ts';
 
 const CODE_FOLDERS = ['src/lib/domain', 'src/lib/contract', 'src/lib/convert'];
-const CODE_PACKAGES = ['apache-arrow', 'papaparse'];
+const CODE_PACKAGES = ['apache-arrow', 'papaparse', '@zip.js/zip.js', 'read-excel-file'];
 
 /** Digest of what a publisher gives for one version: the delivered files, the rules of the dataset, its nature. */
 export async function digestInputs({ card, mapping }: DatasetFolder, delivery: Delivery): Promise<string> {
   const files = await Promise.all(delivery.files.map(async ({ name, bytes }) => [name, await sha256(bytes)]));
-  return sha256(JSON.stringify([card.id, card.nature, delivery.date, mapping, files]));
+  const mapped = Object.keys(delivery.fileMappings).length > 0 ? [delivery.fileMappings] : [];
+  return sha256(JSON.stringify([card.id, card.nature, delivery.date, mapping, files, ...mapped]));
 }
 
 /** Digest of the rest of what a version is made of: the reference, but for the codes, and the code that converts. */

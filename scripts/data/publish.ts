@@ -42,10 +42,11 @@ export async function publish(
     );
 }
 
-/** Copies the tables and the report of one version, and nothing else of its folder. */
+/** Copies the tables, the masked deliveries and the report of one version, and nothing else of its folder. */
 async function copyVersion(from: string, to: string, version: DatasetVersion): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const file of [...version.tables.map(({ file }) => file), version.report])
+  await mkdir(join(to, 'deliveries'), { recursive: true });
+  const deliveries = version.files.flatMap(({ masked }) => (masked ? [masked.file] : []));
+  for (const file of [...version.tables.map(({ file }) => file), ...deliveries, version.report])
     await copyFile(join(from, file), join(to, file));
 }
 

@@ -1,19 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { FILE_MAPPING_SUFFIX, type FileMapping } from '#lib/contract/file-mapping.ts';
 import { parseDatasetCard } from '#lib/contract/dataset-card.ts';
 import type { DatasetCard, DatasetVersion } from '#lib/contract/manifest.ts';
 import { NO_MAPPING, type Mapping } from '#lib/contract/mapping.ts';
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import type { CodeLists } from '#lib/convert/codes.ts';
-import type { SourceFile } from '#lib/convert/convert.ts';
+import { isDelivered, type SourceFile } from '#lib/convert/open-file.ts';
+import { readFileMapping } from '../convert/read-file-mapping.ts';
 import { readJson } from './read-json.ts';
 import { readMapping } from './read-mapping.ts';
 
-/** One delivered folder: its date and its CSV files, in the order of their names. */
+/** One delivered folder: its date and its files to read, in the order of their names. */
 export interface Delivery {
   readonly date: IsoDate;
   readonly files: readonly SourceFile[];
-  /** Files of the folder that are not CSV, and are not read. */
+  /** Mappings that lie beside files of another layout, by name of file. */
+  readonly fileMappings: Readonly<Record<string, FileMapping>>;
+  /** Files of the folder that are neither CSV, workbook nor archive, and are not read. */
   readonly ignored: readonly string[];
 }
 
@@ -63,21 +67,31 @@ async function readDataset(root: string, name: string): Promise<DatasetFolder> {
   };
 }
 
+function isMappingOf(name: string, fileMappings: Delivery['fileMappings']): boolean {
+  return name.endsWith(FILE_MAPPING_SUFFIX) && name.slice(0, -FILE_MAPPING_SUFFIX.length) in fileMappings;
+}
+
 async function readDelivery(folder: string, name: string): Promise<Delivery> {
   const date = isoDate(name);
   if (!date) throw new Error(`${folder}\u00a0: « ${name} » n’est pas une date AAAA-MM-JJ.`);
   const names = await namesIn(folder);
-  const delivered = names.filter((one) => /\.csv$/i.test(one));
-  if (delivered.length === 0) throw new Error(`${folder}\u00a0: aucun fichier CSV.`);
+  const delivered = names.filter(isDelivered);
+  if (delivered.length === 0) throw new Error(`${folder}\u00a0: aucun fichier CSV, classeur ou archive.`);
+  const fileMappings: Record<string, FileMapping> = {};
+  for (const file of delivered) {
+    const mapping = await readFileMapping(join(folder, file));
+    if (mapping) fileMappings[file] = mapping;
+  }
   return {
     date,
+    fileMappings,
     files: await Promise.all(
       delivered.map(async (file) => ({
         name: file,
         bytes: new Uint8Array(await readFile(join(folder, file))),
       })),
     ),
-    ignored: names.filter((one) => !delivered.includes(one)),
+    ignored: names.filter((one) => !delivered.includes(one) && !isMappingOf(one, fileMappings)),
   };
 }
 

@@ -27,17 +27,44 @@ describe('decode', () => {
     const { text, encoding, finds } = decode(bytes);
     expect(encoding).toBe('utf-8');
     expect(text).toBe('éèàùç éèàùç éèàùç\n\ufffd\ufffd\ufffd\néèàùç éèàùç éèàùç\n');
-    expect(finds).toEqual([{ code: 'invalid-utf8', line: 2 }]);
+    expect(finds).toEqual([
+      { code: 'invalid-utf8', line: 2, value: '\ufffd\ufffd\ufffd', detail: '1 fois, au signe 1' },
+    ]);
   });
 
   it('says which lines had lost characters before they came', () => {
-    expect(decode(utf8('a\nr\ufffdgion\n')).finds).toEqual([{ code: 'characters-lost', line: 2 }]);
+    expect(decode(utf8('a\nr\ufffdgion d\ufffd\n')).finds).toEqual([
+      { code: 'characters-lost', line: 2, value: '\ufffd', detail: '2 fois, au signe 2, 9' },
+    ]);
+    expect(decode(latin('\u00ff\u00fea\u0000\u0000\u00d8b\u0000')).finds).toEqual([
+      { code: 'characters-lost', line: 1, value: '\ufffd', detail: '1 fois, au signe 2' },
+    ]);
   });
 
   it('repairs the controls that stand for Windows-1252 signs, and names their lines', () => {
     const { text, finds } = decode(utf8('a\nCôte d\u0092Azur'));
     expect(text).toBe('a\nCôte d’Azur');
-    expect(finds).toEqual([{ code: 'control-repaired', line: 2 }]);
+    expect(finds).toEqual([{ code: 'control-repaired', line: 2, value: '’', detail: '1 fois, au signe 7' }]);
+  });
+
+  it('leaves alone the controls that stand for no sign', () => {
+    expect(decode(utf8('a\u0081b'))).toMatchObject({ text: 'a\u0081b', finds: [] });
+  });
+
+  it('reads each line of a file put together from two encodings in its own', () => {
+    const { text, encoding, finds } = decode(
+      Uint8Array.from([...latin('\u00e9t\u00e9\n'), ...utf8('été 1 000\nfin')]),
+    );
+    expect([text, encoding]).toEqual(['été\nété 1 000\nfin', 'windows-1252']);
+    expect(finds).toEqual([
+      { code: 'read-as-cp1252', line: 1 },
+      { code: 'line-in-utf8', line: 2 },
+    ]);
+  });
+
+  it('reads a long Windows-1252 file whole', () => {
+    const { text, encoding } = decode(latin('\u00e9'.repeat(20_000)));
+    expect([text, encoding]).toEqual(['é'.repeat(20_000), 'windows-1252']);
   });
 
   it.each([

@@ -16,10 +16,22 @@ it.each([
   'null',
   'undefined',
   'Non renseigné',
+  'ND',
+  'n.d.',
+  '#N/D',
+  '..',
+  '(vide)',
+  'nil',
+  'NON DISPONIBLE',
+  'masqué',
+  '\u00a0\u202f',
 ])('takes « %s » as not there', (text) => {
   expect(isMissing(text)).toBe(true);
 });
 
-it.each(['0', '0,00', 'Nantes', '--', 'NACRE', 's.o.'])('takes « %s » as a value', (text) => {
-  expect(isMissing(text)).toBe(false);
-});
+it.each(['0', '0,00', 'Nantes', '--', 'NACRE', 's.o.', '#REF!', 'NDIAYE'])(
+  'takes « %s » as a value',
+  (text) => {
+    expect(isMissing(text)).toBe(false);
+  },
+);

@@ -29,6 +29,15 @@ const READ: readonly [string, number][] = [
   ['(1 234,50) €', -123450],
   ['0,125 M€', 12500000],
   [',5', 50],
+  ['1\u2009234\u2009567,89', 123456789],
+  ['1\u2007234,5', 123450],
+  ['€ 1 234,50', 123450],
+  ['-€12,30', -1230],
+  ['1 234 567,89 EUR', 123456789],
+  ['850 K€', 85000000],
+  ['850 kEUR', 85000000],
+  ['12,4 MEUR', 1240000000],
+  ['(850 k€)', -85000000],
 ];
 
 const REFUSED: readonly [string, string][] = [
@@ -44,6 +53,10 @@ const REFUSED: readonly [string, string][] = [
   ['1234,567', 'fraction de centime'],
   ['12 34', 'ce n’est pas un nombre'],
   ['1 234 56', 'ce n’est pas un nombre'],
+  ['3,51816E+13', 'notation scientifique'],
+  ['12,4 M', 'unité inconnue'],
+  ['12,3450001', 'fraction de centime'],
+  ['12,34001', 'fraction de centime'],
   ['-12-', 'ce n’est pas un nombre'],
   ['(-12)', 'ce n’est pas un nombre'],
   ['12,3,4', 'ce n’est pas un nombre'],
@@ -58,6 +71,18 @@ describe('parseAmount', () => {
 
   it.each(REFUSED)('refuses « %s »', (text, reason) => {
     expect(parseAmount(text)).toEqual({ cents: null, reason });
+  });
+
+  it.each([
+    ['418492.0000001', 41849200],
+    ['418491.99999999994', 41849200],
+    ['0.30000000000000004', 30],
+    ['-1234.5599999999999', -123456],
+    ['12,339999999999999', 1234],
+    ['99,9999999', 10000],
+    ['0,85000000000000001 M€', 85000000],
+  ])('rounds the noise of a binary number in « %s », and says so', (text, cents) => {
+    expect(parseAmount(text)).toEqual({ cents, reason: null, isRounded: true });
   });
 
   it('reads back what is written in French, in English and as a program writes it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDate, parsePeriod } from '#lib/convert/parse-date.ts';
+import { isImpossibleDay, parseDate, parsePeriod } from '#lib/convert/parse-date.ts';
 
 describe('parseDate', () => {
   it.each([
@@ -11,6 +11,8 @@ describe('parseDate', () => {
     ['8/9/2024', '2024-09-08'],
     ['10.01.2023', '2023-01-10'],
     ['14-09-2018', '2018-09-14'],
+    ['14-09-2018 00:00:00', '2018-09-14'],
+    ['14-09/2018', null],
     ['29/02/2024', '2024-02-29'],
     ['31/02/2026', null],
     ['29/02/2026', null],
@@ -25,6 +27,38 @@ describe('parseDate', () => {
     ['', null],
   ])('reads « %s » as %s', (text, date) => {
     expect(parseDate(text)).toBe(date);
+  });
+});
+
+describe('parseDate, in a layout that admits numbers', () => {
+  it.each([
+    ['44878', 'excel-serial', '2022-11-13'],
+    ['44562.0', 'excel-serial', '2022-01-01'],
+    ['44562.5', 'excel-serial', null],
+    ['1', 'excel-serial', null],
+    ['99999', 'excel-serial', null],
+    ['1629849600000', 'epoch-ms', '2021-08-25'],
+    ['1629849600001', 'epoch-ms', null],
+    ['16298496000000', 'epoch-ms', null],
+    ['2014', 'year', '2014-12-31'],
+    ['0206', 'year', null],
+    ['2014', 'epoch-ms', null],
+    ['08/09/2024', 'excel-serial', '2024-09-08'],
+  ] as const)('reads « %s » as %s: %s', (text, form, date) => {
+    expect(parseDate(text, [form])).toBe(date);
+  });
+});
+
+describe('isImpossibleDay', () => {
+  it.each([
+    ['31/02/2026', true],
+    ['2023-13-22', true],
+    ['00.01.2023', true],
+    ['29/02/2024', false],
+    ['2014', false],
+    ['hier', false],
+  ])('tells of « %s »: %s', (text, isImpossible) => {
+    expect(isImpossibleDay(text)).toBe(isImpossible);
   });
 });
 

@@ -35,6 +35,11 @@ describe('parseDepartment', () => {
     ['02A', '94'],
     ['2a', '94'],
     ['977', 'com'],
+    ['1', '84'],
+    ['1.0', '84'],
+    ['Loire Atlantique', '52'],
+    ['CORSE-DU-SUD', '94'],
+    ['82', undefined],
     ['', null],
     ['099', undefined],
   ])('finds in « %s » the territory %s', (text, territory) => {

@@ -61,7 +61,7 @@ describe('npm run convert', { timeout: 60_000 }, () => {
     const nothing = run('nothing', empty);
     expect([nothing.status, nothing.stderr]).toEqual([
       1,
-      `${empty}\u00a0: aucun fichier CSV dans ce dossier.\n`,
+      `${empty}\u00a0: aucun fichier CSV, classeur ou archive dans ce dossier.\n`,
     ]);
     writeFileSync(join(folder, 'pris'), '');
     const taken = run('pris', DELIVERY);
@@ -123,6 +123,26 @@ describe('npm run convert', { timeout: 60_000 }, () => {
       ['depenses.csv', 4],
       ['photo.csv', 0],
     ]);
+  });
+
+  it('reads a file of another layout with the mapping that lies beside it, and says which mapping is broken', () => {
+    const other = join(folder, 'autre.csv');
+    const mapping = {
+      columns: { montant: 'Somme', nom_projet: 'Projet' },
+      constants: { etape: 'engagé', date: '2026-01-31', operateur: 'Opérateur fictif D' },
+    };
+    writeFileSync(other, 'Projet;Somme\nProjet fictif;1 000,50\n');
+    writeFileSync(`${other}.mapping.json`, JSON.stringify(mapping));
+    const { status, read } = run('mapped', other);
+    expect(status).toBe(0);
+    const { files } = JSON.parse(read('manifest.json').toString()) as ConversionManifest;
+    expect(files).toMatchObject([{ layout: 'spending-mapped', rows_kept: 1, amount_cents_kept: 100_050 }]);
+    writeFileSync(`${other}.mapping.json`, JSON.stringify({ ...mapping, constants: {} }));
+    const broken = run('broken-mapping', other);
+    expect(broken.status).toBe(1);
+    expect(broken.stderr).toContain(
+      'autre.csv.mapping.json\u00a0: il manque « etape », en colonne ou en constante.',
+    );
   });
 
   it('answers 2 and its usage to a command that is badly written', () => {

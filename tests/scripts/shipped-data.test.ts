@@ -58,7 +58,7 @@ describe('the shipped deliveries', () => {
     });
     const twoFaults = ['operateur-fictif-a.csv duplicate-row', 'operateur-fictif-c.csv amount-unreadable'];
     expect(Object.fromEntries(rejected)).toEqual({
-      'demo 2026-03-31': [...twoFaults, 'paiements-a-et-b.csv date-invalid'],
+      'demo 2026-03-31': [...twoFaults, 'paiements-a-et-b.csv date-impossible'],
       'demo 2026-06-30': twoFaults,
       'demo 2026-09-30': twoFaults,
       'public 2025-11-12': [],

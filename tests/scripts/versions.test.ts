@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetVersion } from '#lib/contract/manifest.ts';
+import { sha256 } from '#lib/contract/sha256.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { decodeRows } from '#lib/engine/rows.ts';
 import { freezeVersion } from '../../scripts/data/freeze-version.ts';
@@ -70,7 +71,7 @@ describe('prepareData', { timeout: 30_000 }, () => {
     await expect(prepareOne()).rejects.toThrow('« 31-03-2026 » n’est pas une date AAAA-MM-JJ.');
     await rm(join(root, 'essai/31-03-2026'), { recursive: true });
     for (const file of await readdir(join(root, 'essai/2026-03-31'))) await rm(delivered('2026-03-31', file));
-    await expect(prepareOne()).rejects.toThrow('aucun fichier CSV');
+    await expect(prepareOne()).rejects.toThrow('aucun fichier CSV, classeur ou archive');
   });
 
   it('appends new ids to codes.json, and moves none', async () => {
@@ -177,5 +178,40 @@ describe('publish', () => {
       datasets: [{ id: 'essai', nature: 'fictif', versions: [{ id: FIRST }, { id: SECOND }] }],
     });
     expect(await readFile(join(out, 'essai', FIRST, 'report.csv'), 'utf8')).toContain('amount-unreadable');
+  });
+
+  it('puts the masked deliveries beside the tables, by their digests, and no delivered file', async () => {
+    const file = delivered('2026-06-30', 'personnes.csv');
+    const [header, row] = [
+      'operateur;nom_projet;beneficiaire;siret;type_beneficiaire;ligne;etape;date;montant',
+      'Opérateur fictif A;Projet;PLANTÉE Zélie;00000000100016;EI;formation;engagé;2026-06-01;10',
+    ];
+    await writeFile(file, `${header}\n${row}\n`);
+    const out = join(root, '../static');
+    const { datasets, versions } = await prepareOne();
+    await publish(out, datasets, 'essai');
+    const last = versions[1]?.version;
+    const folder = join(out, 'essai', last?.id ?? '');
+    const report = last?.files.find((one) => one.file === 'personnes.csv');
+    const bytes = new Uint8Array(await readFile(join(folder, 'deliveries/personnes.csv')));
+    expect(new TextDecoder().decode(bytes).split('\n')).toEqual([
+      header,
+      'Opérateur fictif A;Projet;Personne physique (nom masqué);masqué;EI;formation;engagé;2026-06-01;10',
+      '',
+    ]);
+    expect(report?.masked).toEqual({
+      file: 'deliveries/personnes.csv',
+      sha256: await sha256(bytes),
+      bytes: bytes.length,
+    });
+    expect(report?.sha256).toBe(await sha256(new Uint8Array(await readFile(file))));
+    const paths = await readdir(out, { recursive: true, withFileTypes: true });
+    const texts = await Promise.all(
+      paths
+        .filter((path) => path.isFile())
+        .map((path) => readFile(join(path.parentPath, path.name), 'latin1')),
+    );
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.filter((text) => text.includes('PLANT') || text.includes('00000000100016'))).toEqual([]);
   });
 });

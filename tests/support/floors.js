@@ -2,7 +2,10 @@
 export const FLOORS = {
   domain: { floors: [], packages: [] },
   contract: { floors: ['domain'], packages: ['apache-arrow'] },
-  convert: { floors: ['domain', 'contract'], packages: ['papaparse', 'apache-arrow'] },
+  convert: {
+    floors: ['domain', 'contract'],
+    packages: ['papaparse', 'apache-arrow', '@zip.js/zip.js', 'read-excel-file'],
+  },
   engine: {
     floors: ['domain', 'contract'],
     packages: ['@duckdb/duckdb-wasm', 'apache-arrow', 'node:module'],

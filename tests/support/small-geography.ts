@@ -10,11 +10,11 @@ export const GEOGRAPHY = buildGeography({
     { region_code: '93', name: 'Provence-Alpes-Côte d’Azur' },
   ],
   departments: [
-    { department_code: '971', region_code: '01' },
-    { department_code: '75', region_code: '11' },
-    { department_code: '44', region_code: '52' },
-    { department_code: '01', region_code: '84' },
-    { department_code: '2A', region_code: '94' },
+    { department_code: '971', name: 'Guadeloupe', region_code: '01' },
+    { department_code: '75', name: 'Paris', region_code: '11' },
+    { department_code: '44', name: 'Loire-Atlantique', region_code: '52' },
+    { department_code: '01', name: 'Ain', region_code: '84' },
+    { department_code: '2A', name: 'Corse-du-Sud', region_code: '94' },
   ],
   aliases: [{ alias: 'PACA', region_code: '93' }],
 });

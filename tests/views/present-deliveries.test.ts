@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { describeDelivery } from '#lib/views/describe-delivery.ts';
-import { tableOfChecks, tableOfDownloads, tableOfFiles } from '#lib/views/present-deliveries.ts';
+import {
+  tableOfChecks,
+  tableOfDownloads,
+  tableOfFiles,
+  tableOfMasked,
+} from '#lib/views/present-deliveries.ts';
 import { groupIssues, tableOfIssues } from '#lib/views/present-quality.ts';
 import { textOf } from '#lib/views/table-view.ts';
 
@@ -15,6 +20,7 @@ const file = (change: Partial<FileReport>): FileReport => ({
   rows_read: 10,
   rows_kept: 9,
   rows_rejected: 1,
+  rows_control: 0,
   amount_cents_read: 1000,
   amount_cents_kept: 900,
   amount_cents_rejected: 100,
@@ -62,6 +68,20 @@ describe('tableOfDownloads', () => {
       'Enveloppes annoncées',
       '13',
     ]);
+  });
+});
+
+describe('tableOfMasked', () => {
+  it('lists what was published of each file, its weight and its maskings, and no other file', () => {
+    const masked = { file: 'deliveries/a.csv', sha256: '11', bytes: 12_000 };
+    const issues = { 'person-name-masked': 3, 'email-dropped': 2, 'duplicate-row': 7 };
+    const table = tableOfMasked(
+      [file({ masked, issues }), file({ file: 'b.csv' })],
+      (one) => `/data/${one.file}`,
+      'Fichiers',
+    );
+    expect(table.rows.map(({ href }) => href)).toEqual(['/data/deliveries/a.csv']);
+    expect(texts(table.rows[0])).toEqual(['a.csv (CSV, 12\u00a0ko)', '10', '5']);
   });
 });
 

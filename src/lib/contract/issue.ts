@@ -1,5 +1,6 @@
-/** `error` rejects the row (or the file); `warning` is a cleaning or a deduction, named so that it can be counted. */
-type Severity = 'error' | 'warning';
+import { CONTAINER_RULES } from './container-rules.ts';
+import { error, info, quote, rejection, warning, type Rule, type Severity } from './issue-rule.ts';
+import { LAYOUT_RULES } from './layout-rules.ts';
 
 /** One thing found while reading a file. `line` is the line of the file, 1 = the first; column null = the whole row. */
 export interface Issue {
@@ -14,17 +15,6 @@ export interface Issue {
   readonly value: string | null;
 }
 
-interface Rule {
-  readonly severity: Severity;
-  readonly sentence: (value: string, detail: string) => string;
-}
-
-const error = (sentence: Rule['sentence']): Rule => ({ severity: 'error', sentence });
-/** A row that is left out; its sentence ends by saying so. */
-const rejection = (sentence: Rule['sentence']): Rule =>
-  error((value, detail) => `${sentence(value, detail)} La ligne est écartée.`);
-const warning = (sentence: Rule['sentence']): Rule => ({ severity: 'warning', sentence });
-
 const RULES = {
   'empty-file': error(() => 'Le fichier est vide.'),
   'binary-file': error(
@@ -34,6 +24,7 @@ const RULES = {
     (_, detail) =>
       `Le fichier est identique, octet pour octet, à ${quote(detail)}\u00a0: il n’est pas lu. Retirez l’un des deux.`,
   ),
+  ...CONTAINER_RULES,
   'unknown-layout': error(
     () =>
       'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici (data/SCHEMA.md les décrit).',
@@ -54,16 +45,40 @@ const RULES = {
   'read-as-cp1252': warning(
     () => 'Le fichier n’est pas en UTF-8\u00a0: il est lu en Windows-1252. Vérifiez les accents.',
   ),
+  'line-in-utf8': warning(
+    () => 'Cette ligne est en UTF-8 dans un fichier en Windows-1252\u00a0: elle est lue comme telle.',
+  ),
   'invalid-utf8': warning(
-    () =>
-      'Des octets de cette ligne ne sont pas de l’UTF-8\u00a0: chaque suite est remplacée par «\u00a0\ufffd\u00a0».',
+    (_, detail) =>
+      `Des octets de cette ligne ne sont pas de l’UTF-8 (${detail})\u00a0: chaque suite est remplacée par «\u00a0\ufffd\u00a0».`,
   ),
   'characters-lost': warning(
-    () => 'Des caractères de cette ligne étaient déjà perdus dans le fichier reçu («\u00a0\ufffd\u00a0»).',
+    (_, detail) =>
+      `Accents perdus à la source\u00a0: des caractères de cette ligne l’étaient déjà dans le fichier reçu (${detail}).`,
   ),
   'control-repaired': warning(
+    (value, detail) =>
+      `Des caractères de contrôle de cette ligne sont remplacés par le signe Windows-1252 voulu, ${quote(value)} (${detail}).`,
+  ),
+  'trailing-signs': warning(
+    (value, detail) =>
+      `Les lignes finissent par des signes en trop, ${quote(value)}\u00a0: ils sont retirés (lignes\u00a0: ${detail}).`,
+  ),
+  'footer-row': info(() => 'Cette ligne est une mention de fin de fichier, elle n’est pas une donnée.'),
+  'control-total-equal': info((value) => `Total imprimé ${value} = somme lue.`),
+  'control-total-differs': warning(
+    (value, detail) => `Total imprimé ${value}, alors que la somme lue est ${detail}.`,
+  ),
+  'control-total-unread': warning(
+    () => 'Cette ligne de total ne porte pas un montant qui se lise\u00a0: elle ne contrôle rien.',
+  ),
+  'quotes-repaired': warning(
     () =>
-      'Des caractères de contrôle de cette ligne sont remplacés par le signe Windows-1252 voulu (’, œ, €…).',
+      'Les guillemets de cette ligne sont mal formés\u00a0: la seule lecture qui donne toutes les cellules est retenue.',
+  ),
+  'commas-joined': warning(
+    () =>
+      'Des virgules des nombres ou des textes de cette ligne séparaient aussi les cellules\u00a0: la seule lecture possible est retenue.',
   ),
   'ragged-row': rejection((_, detail) => `La ligne n’a pas autant de cellules que l’en-tête (${detail}).`),
   'broken-quotes': rejection(() => 'Un guillemet de cette ligne n’est pas refermé ou pas doublé.'),
@@ -88,9 +103,14 @@ const RULES = {
     (_, detail) =>
       `Subvention et avance ne font pas le montant de l’aide\u00a0: l’écart (${detail}) est non précisé.`,
   ),
+  'amount-rounded': warning(
+    (value) =>
+      `Le montant ${quote(value)} porte la trace d’un nombre binaire après les centimes\u00a0: il est arrondi au centime.`,
+  ),
   'date-invalid': rejection(
     (value) => `${quote(value)} n’est pas une date du calendrier (AAAA-MM-JJ ou JJ/MM/AAAA).`,
   ),
+  'date-impossible': rejection((value) => `${quote(value)} n’est pas un jour du calendrier.`),
   'number-unreadable': rejection((value) => `La valeur ${quote(value)} n’est pas un nombre.`),
   'unknown-term': rejection((value, detail) => `${quote(value)} n’est pas un terme admis\u00a0: ${detail}.`),
   'unknown-territory': warning(
@@ -109,7 +129,39 @@ const RULES = {
     (value) =>
       `Les parts ${quote(value)} ne font pas 10\u202f000 points de base sur des régions connues\u00a0: elles sont ignorées.`,
   ),
-  'invalid-siret': warning((_, detail) => `Le SIRET n’a pas 14 chiffres (${detail})\u00a0: il est ignoré.`),
+  'invalid-siret': warning((_, detail) => `Le SIRET ne se lit pas (${detail})\u00a0: il est ignoré.`),
+  'siret-separators': warning(
+    () => 'Les espaces, points ou apostrophe écrits dans le SIRET sont laissés de côté.',
+  ),
+  'siret-decimal': warning(() => 'Le «\u00a0.0\u00a0» ajouté au SIRET par un tableur est laissé de côté.'),
+  'siret-padded': warning(
+    () => 'Le zéro de tête perdu par le SIRET est rétabli\u00a0: sa clé de contrôle est alors juste.',
+  ),
+  'nir-found': error(
+    () =>
+      'Une cellule d’identifiant a la forme d’un numéro de sécurité sociale\u00a0: le fichier n’est ni lu ni publié. Retirez-la, ou rétablissez le zéro de tête si c’est un SIRET.',
+  ),
+  'person-name-masked': warning(
+    () =>
+      'Le bénéficiaire est une personne physique ou un entrepreneur individuel\u00a0: son nom est masqué.',
+  ),
+  'person-id-masked': warning(
+    () =>
+      'Le bénéficiaire est une personne physique ou un entrepreneur individuel\u00a0: son identifiant est masqué.',
+  ),
+  'person-text-masked': warning(() => 'Le nom d’une personne est retiré de ce texte.'),
+  'contact-masked': warning(
+    () => 'Cette colonne porte des coordonnées de personnes\u00a0: la cellule est masquée.',
+  ),
+  'email-dropped': warning(() => 'Une adresse électronique est retirée de ce texte.'),
+  'phone-dropped': warning(() => 'Un numéro de téléphone est retiré de ce texte.'),
+  'nir-dropped': warning(
+    () => 'Un numéro qui a la forme d’un numéro de sécurité sociale est retiré de ce texte.',
+  ),
+  'formula-as-text': warning(
+    () =>
+      'Un tableur prendrait cette cellule pour une formule\u00a0: c’est un texte, précédé d’une apostrophe dans les CSV publiés.',
+  ),
   'coordinator-deduced': warning(
     (_, detail) =>
       `Le fichier ne dit pas qui coordonne le projet\u00a0: parmi ${detail} partenaires, celui-ci a la plus grande aide.`,
@@ -132,12 +184,24 @@ const RULES = {
   'invalid-indicator': rejection(
     (value) => `${quote(value)} n’est pas un identifiant d’indicateur (IND-000).`,
   ),
+  ...LAYOUT_RULES,
   'unmapped-indicator': warning(
     (value) => `L’indicateur ${quote(value)} n’a pas de correspondance\u00a0: il garde son identifiant.`,
   ),
 } as const satisfies Record<string, Rule>;
 
 export type IssueCode = keyof typeof RULES;
+
+/** Cleanings that take something personal out of a file. */
+export const PERSONAL_CLEANINGS = [
+  'person-name-masked',
+  'person-id-masked',
+  'person-text-masked',
+  'contact-masked',
+  'email-dropped',
+  'phone-dropped',
+  'nir-dropped',
+] as const satisfies readonly IssueCode[];
 
 /** Every code, in the order in which a reading can meet them. */
 export const ISSUE_CODES = Object.keys(RULES) as IssueCode[];
@@ -167,8 +231,4 @@ export function countIssues(issues: readonly Issue[]): Record<string, number> {
   return Object.fromEntries(
     ISSUE_CODES.flatMap((code) => (counts.has(code) ? [[code, counts.get(code) ?? 0]] : [])),
   );
-}
-
-function quote(value: string): string {
-  return `«\u00a0${value.length > 60 ? `${value.slice(0, 60)}…` : value}\u00a0»`;
 }

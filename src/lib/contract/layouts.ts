@@ -1,42 +1,13 @@
-/** One header of a layout. Headers are compared without case, accents, spaces or punctuation. */
-interface LayoutColumn {
-  readonly header: string;
-  /** Other spellings that are read as this header. */
-  readonly aliases: readonly string[];
-  readonly isRequired: boolean;
-  /** French: what the cell holds. */
-  readonly description: string;
-}
-
-/** A layout of file as data: its headers, and what each thing we keep is made of. */
-export interface LayoutContract {
-  readonly id: string;
-  readonly title: string;
-  readonly columns: readonly LayoutColumn[];
-  /** Header of the amount in euros that the sums of the report are made of; null when the layout holds no money. */
-  readonly amount: string | null;
-  /** Header of the value that the report counts; null when the layout holds none. */
-  readonly value: string | null;
-  /** What is kept → where it comes from, both in French. */
-  readonly binding: readonly (readonly [string, string])[];
-}
-
-const must = (header: string, description: string, ...aliases: string[]): LayoutColumn => ({
-  header,
-  aliases,
-  isRequired: true,
-  description,
-});
-const may = (header: string, description: string, ...aliases: string[]): LayoutColumn => ({
-  ...must(header, description, ...aliases),
-  isRequired: false,
-});
+import { BAROMETRE_2021_LAYOUT, BAROMETRE_2023_LAYOUT } from './barometre-layouts.ts';
+import { AIFE_AE_LAYOUT, AIFE_CP_LAYOUT, CHORUS_AE_LAYOUT, CHORUS_CP_LAYOUT } from './chorus-layouts.ts';
+import { may, must, type LayoutContract } from './layout-contract.ts';
+import { SCDL_1_1_LAYOUT, SCDL_2_0_2_LAYOUT, SCDL_2_1_0_LAYOUT } from './scdl-layouts.ts';
 
 export const SPENDING_LAYOUT: LayoutContract = {
   id: 'spending',
   title: 'Dépenses, mise en page du site',
   amount: 'montant',
-  value: null,
+  values: [],
   columns: [
     may(
       'id_operation',
@@ -55,7 +26,7 @@ export const SPENDING_LAYOUT: LayoutContract = {
     may('cout_total', 'Coût total du projet, en euros.'),
     must('etape', 'engagé, contractualisé ou décaissé.'),
     may('nature', 'attribution (par défaut), avenant, annulation ou remboursement.'),
-    must('date', 'Date du mouvement.'),
+    must('date', 'Date du mouvement ; une année seule est comptée à son dernier jour.'),
     must('montant', 'Montant signé, en euros.'),
     may('type_aide', 'subvention, avance remboursable ou non précisé (par défaut).'),
     may('source_financement', 'Source du financement.'),
@@ -82,9 +53,12 @@ export const FRANCE_2030_LAYOUT: LayoutContract = {
   id: 'france-2030',
   title: 'Export France 2030, 16 colonnes',
   amount: 'montant_aide',
-  value: null,
+  values: [],
   columns: [
-    must('date_dpm', 'Date de la décision du Premier ministre.'),
+    must(
+      'date_dpm',
+      'Date de la décision du Premier ministre ; aussi un numéro de jour ou des millisecondes, comme les écrit un tableur.',
+    ),
     must('operateur', 'Opérateur.'),
     must('procedure', 'Procédure d’attribution.'),
     must('nom_projet', 'Nom du projet.'),
@@ -123,12 +97,12 @@ export const PILOTE_LAYOUT: LayoutContract = {
   id: 'pilote',
   title: 'PILOTE, valeurs initiales, actuelles et cibles',
   amount: null,
-  value: 'valeur',
+  values: ['valeur'],
   columns: [
     must('identifiant_indic', 'Indicateur, IND-000.'),
     must('zone_id', 'FRANCE, R84 ou D46.'),
     may('zone_nom', 'Nom de la zone ; non lu.'),
-    must('date_valeur', 'Date de la valeur.'),
+    must('date_valeur', 'Date de la valeur ; aussi JJ/MM/AA et MM-JJ-AA, comme les abrège un tableur.'),
     must('type_valeur', 'vi, va ou vc.'),
     must('valeur', 'Valeur ; vide = non publiée.'),
   ],
@@ -142,7 +116,7 @@ export const OBSERVATIONS_LAYOUT: LayoutContract = {
   id: 'observations',
   title: 'Observations, mise en page du site',
   amount: null,
-  value: 'valeur',
+  values: ['valeur'],
   columns: [
     must('indicateur', 'Indicateur.', 'indicator_id'),
     must('zone', 'FRANCE, R84 ou D46.', 'zone_id'),
@@ -172,4 +146,13 @@ export const LAYOUTS: readonly LayoutContract[] = [
   FRANCE_2030_LAYOUT,
   PILOTE_LAYOUT,
   OBSERVATIONS_LAYOUT,
+  BAROMETRE_2023_LAYOUT,
+  BAROMETRE_2021_LAYOUT,
+  SCDL_1_1_LAYOUT,
+  SCDL_2_0_2_LAYOUT,
+  SCDL_2_1_0_LAYOUT,
+  CHORUS_AE_LAYOUT,
+  CHORUS_CP_LAYOUT,
+  AIFE_AE_LAYOUT,
+  AIFE_CP_LAYOUT,
 ];

@@ -15,6 +15,13 @@ export interface DatasetCard {
   readonly nextDelivery: string | null;
 }
 
+/** A file that is published in place of a delivered one, without what is personal; `file` under the version’s folder. */
+export interface MaskedFile {
+  readonly file: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** What was read of one delivered file. rows_read = rows_kept + rows_rejected, and the same for cents. */
 export interface FileReport {
   readonly file: string;
@@ -26,6 +33,8 @@ export interface FileReport {
   readonly rows_read: number;
   readonly rows_kept: number;
   readonly rows_rejected: number;
+  /** Totals and mentions printed among the rows: in none of the three counts above, their amounts in no sum. */
+  readonly rows_control: number;
   /** Null where the layout holds no money. */
   readonly amount_cents_read: number | null;
   readonly amount_cents_kept: number | null;
@@ -37,6 +46,8 @@ export interface FileReport {
   /** Rows rejected because their amount could not be read: they are in no sum of cents. */
   readonly amount_unreadable: number;
   readonly issues: Readonly<Record<string, number>>;
+  /** Its masked delivery; absent from a file that was not read, and from versions published before there were any. */
+  readonly masked?: MaskedFile;
 }
 
 /** One Arrow file. `sum_cents` is the sum of its first column of cents, null when it has none. */

@@ -1,7 +1,16 @@
 import { LINES, type Line } from '#lib/domain/line.ts';
 
 /** Texts of a file that a rule can ask for. */
-const MAPPED_FIELDS = ['procedure', 'nom_strategie', 'nomenclature'] as const;
+const MAPPED_FIELDS = [
+  'procedure',
+  'nom_strategie',
+  'nomenclature',
+  'objet',
+  'dispositif_aide',
+  'programme',
+  'domaine_fonctionnel',
+  'referentiel_programmation',
+] as const;
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 
 /** One rule: a row whose texts are all those given belongs to that line and measure. */

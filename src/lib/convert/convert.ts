@@ -1,4 +1,5 @@
 import type { TableContract } from '#lib/contract/column.ts';
+import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import { countIssues, type Issue } from '#lib/contract/issue.ts';
 import type { ConversionManifest, FileReport, Nature, TableFile } from '#lib/contract/manifest.ts';
 import type { Mapping } from '#lib/contract/mapping.ts';
@@ -10,16 +11,13 @@ import type { Line } from '#lib/domain/line.ts';
 import { cents, sumCents } from '#lib/domain/money.ts';
 import { buildTables } from './build-tables.ts';
 import type { CodeLists } from './codes.ts';
+import { toDelivery, type DeliveryFile } from './delivery-file.ts';
+import { NOBODY, type People } from './find-people.ts';
 import type { Geography } from './parse-territory.ts';
+import { openFile, type SourceFile } from './open-file.ts';
 import { readFile, refuseTwin, type FileReading } from './read-file.ts';
 import type { Reference } from './reference.ts';
 import { toArrow } from './to-arrow.ts';
-
-/** A file given to the conversion. */
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 /** Files of one delivery, and all that their conversion depends on: nothing else does, no clock and no place. */
 export interface ConversionInput {
@@ -30,11 +28,15 @@ export interface ConversionInput {
   /** Delivery date; null when there is none. */
   readonly asOf: IsoDate | null;
   readonly mapping: Mapping;
+  /** Mappings of the files of an unknown layout, by name of file. */
+  readonly fileMappings?: Readonly<Record<string, FileMapping>>;
   /** Line of the rows that name none and that no rule of the mapping attaches. */
   readonly defaultLine: Line | null;
   readonly reference: Reference;
   readonly geography: Geography;
   readonly codes: CodeLists;
+  /** True to write the masked deliveries too. */
+  readonly isPublished?: boolean;
 }
 
 /** One table of the result: its line of the manifest and its Arrow stream. */
@@ -50,6 +52,8 @@ export interface Conversion {
   readonly tables: readonly ConvertedTable[];
   /** Names of the files that could not be read at all. */
   readonly unreadable: readonly string[];
+  /** What may be published of the delivered files, in their order; empty unless asked for. */
+  readonly deliveries: readonly DeliveryFile[];
   /** By file, then line. */
   readonly issues: readonly Issue[];
   /** The code lists with the ids that this delivery added. */
@@ -62,15 +66,7 @@ export interface Conversion {
  */
 export async function convert(input: ConversionInput): Promise<Conversion> {
   const files = input.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const readings: FileReading[] = [];
-  const names = new Map<string, string>();
-  for (const file of files) {
-    const reading = await readFile(file, input);
-    const { sha256, rows_read } = reading.report;
-    const twin = rows_read > 0 ? names.get(sha256) : undefined;
-    readings.push(twin === undefined ? reading : refuseTwin(reading, twin));
-    names.set(sha256, twin ?? file.name);
-  }
+  const readings = refuseTwins(await readFiles(files, input));
   const built = buildTables({ ...input, readings });
   const issues = [...readings.flatMap((reading) => reading.issues), ...built.issues].sort(compareIssues);
   const tables: ConvertedTable[] = [];
@@ -78,14 +74,44 @@ export async function convert(input: ConversionInput): Promise<Conversion> {
     const rows = built.rows.get(table.name) ?? [];
     tables.push(await toTable(table, rows, toArrow(table, rows, built.codes, input)));
   }
-  const reports = readings.map(({ report }) => withIssues(report, issues));
+  const deliveries = input.isPublished ? await Promise.all(readings.map(toDelivery)) : [];
+  const reports = readings.map(({ report }, index) => {
+    const masked = deliveries[index]?.file;
+    return { ...withIssues(report, issues), ...(masked && { masked }) };
+  });
   return {
     manifest: { files: reports, tables: tables.map(({ file }) => file) },
     tables,
     unreadable: readings.filter(({ isRead }) => !isRead).map(({ report }) => report.file),
+    deliveries: deliveries.filter((delivery) => delivery !== null),
     issues,
     codes: built.codes,
   };
+}
+
+/** Read again when some file names people: others may name them too, without saying what they are. */
+async function readFiles(files: readonly SourceFile[], input: ConversionInput): Promise<FileReading[]> {
+  const readAll = async (people: People) => {
+    const readings: FileReading[] = [];
+    for (const file of files) {
+      for (const opened of await openFile(file)) readings.push(await readFile(opened, { ...input, people }));
+    }
+    return readings;
+  };
+  const readings = await readAll(NOBODY);
+  const people = new Set(readings.flatMap((reading) => [...reading.people]));
+  return people.size > 0 && readings.length > 1 ? readAll(people) : readings;
+}
+
+/** A file that is another’s, byte for byte, would count its money twice. */
+function refuseTwins(readings: readonly FileReading[]): FileReading[] {
+  const names = new Map<string, string>();
+  return readings.map((reading) => {
+    const { sha256, file, rows_read } = reading.report;
+    const twin = rows_read > 0 ? names.get(sha256) : undefined;
+    names.set(sha256, twin ?? file);
+    return twin === undefined ? reading : refuseTwin(reading, twin);
+  });
 }
 
 async function toTable(

@@ -1,4 +1,5 @@
-import { LAYOUTS, type LayoutContract } from '#lib/contract/layouts.ts';
+import type { LayoutContract } from '#lib/contract/layout-contract.ts';
+import { LAYOUTS } from '#lib/contract/layouts.ts';
 import { foldHeader } from './fold-text.ts';
 import { DELIMITERS, readRows, type Delimiter, type SourceRow } from './read-rows.ts';
 
@@ -18,19 +19,34 @@ export interface Header {
   readonly width: number;
 }
 
-/**
- * The delimiter and the header of a text, by evidence: the row of the head, under each delimiter, that gives a layout
- * most of its required headers. Header null when no layout has two thirds of its own anywhere; the delimiter is then the one
- * that fills most cells of one row.
- */
+/** The delimiter and the header of a text, as `chooseHeader` does between its delimiters. */
 export function findHeader(
   text: string,
   layouts: readonly LayoutContract[] = LAYOUTS,
 ): { delimiter: Delimiter; header: Header | null } {
   const head = text.slice(0, HEAD_CHARACTERS);
-  const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: readRows(head, delimiter, HEAD_ROWS) }));
-  const candidates = heads.flatMap(({ delimiter, rows }) =>
-    rows.flatMap((row) => layouts.map((layout) => ({ delimiter, header: bindHeader(row, layout) }))),
+  const heads = DELIMITERS.map((delimiter) => ({
+    place: delimiter,
+    rows: readRows(head, delimiter, { mostRows: HEAD_ROWS }),
+  }));
+  const { place, header } = chooseHeader(heads, layouts);
+  return { delimiter: place ?? ';', header };
+}
+
+/**
+ * The place (a delimiter, a sheet) and the header, by evidence: the row of the heads that gives a layout most of its
+ * required headers. Header null when no layout has two thirds of its own anywhere; the place is then the one that fills
+ * most cells of one row.
+ */
+export function chooseHeader<Place>(
+  heads: readonly { readonly place: Place; readonly rows: readonly SourceRow[] }[],
+  layouts: readonly LayoutContract[],
+): { place: Place | null; header: Header | null } {
+  const spellings = layouts.map(spell);
+  const candidates = heads.flatMap(({ place, rows }) =>
+    rows
+      .slice(0, HEAD_ROWS)
+      .flatMap((row) => spellings.map((spelling) => ({ place, header: bindHeader(row, spelling) }))),
   );
   const [best] = candidates
     .filter(({ header }) => header.missing.length * 3 <= requiredCount(header.layout))
@@ -40,30 +56,53 @@ export function findHeader(
     );
   if (best) return best;
   const [widest] = heads
-    .map(({ delimiter, rows }) => ({ delimiter, filled: Math.max(0, ...rows.map(filledCells)) }))
+    .map(({ place, rows }) => ({ place, filled: Math.max(0, ...rows.slice(0, HEAD_ROWS).map(filledCells)) }))
     .sort((a, b) => b.filled - a.filled);
-  return { delimiter: widest?.delimiter ?? ';', header: null };
+  return { place: widest?.place ?? null, header: null };
 }
 
-function bindHeader(row: SourceRow, layout: LayoutContract): Header {
-  const known = new Map(
-    layout.columns.flatMap(({ header, aliases }) =>
-      [header, ...aliases].map((name) => [foldHeader(name), header]),
-    ),
-  );
+/** A layout with its spellings folded once for all rows. */
+interface Spelling {
+  readonly layout: LayoutContract;
+  readonly columns: readonly { readonly header: string; readonly names: readonly string[] }[];
+}
+
+function spell(layout: LayoutContract): Spelling {
+  const columns = layout.columns.map(({ header, spelling = header, aliases }) => ({
+    header,
+    names: [spelling, ...aliases].map(foldHeader),
+  }));
+  return { layout, columns };
+}
+
+/** Headers are bound before their other spellings, so that « montant » wins over an alias that stands before it. */
+function bindHeader(row: SourceRow, { layout, columns }: Spelling): Header {
   const places = new Map<string, number>();
-  const doubled: string[] = [];
-  const unexpected: string[] = [];
-  row.cells.forEach((cell, index) => {
-    const header = known.get(foldHeader(cell));
-    if (header === undefined) {
-      if (cell.trim()) unexpected.push(cell.trim());
-    } else if (places.has(header)) doubled.push(header);
-    else places.set(header, index);
-  });
+  const cells = row.cells.map((cell, index) => ({ index, text: cell.trim(), name: foldHeader(cell) }));
+  const bind =
+    (isSpelt: (names: readonly string[], name: string) => boolean) => (cell: (typeof cells)[0]) => {
+      const column = columns.find(({ header, names }) => !places.has(header) && isSpelt(names, cell.name));
+      if (column) places.set(column.header, cell.index);
+      return !column;
+    };
+  const others = cells.filter(bind((names, name) => names[0] === name));
+  const byHeader = new Set(places.keys());
+  const rest = others.filter(bind((names, name) => names.includes(name))).filter(({ text }) => text);
+  const ownerOf = (name: string) =>
+    columns.find(({ header, names }) => names[0] === name || (names.includes(name) && !byHeader.has(header)));
+  const doubled = rest.flatMap(({ name }) => ownerOf(name)?.header ?? []);
+  const unexpected = rest.filter(({ name }) => !ownerOf(name)).map(({ text }) => text);
   const missing = layout.columns.filter(({ header, isRequired }) => isRequired && !places.has(header));
   const width = row.cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  return { row, layout, places, missing: missing.map(({ header }) => header), doubled, unexpected, width };
+  return {
+    row,
+    layout,
+    places,
+    missing: missing.map(({ header, spelling }) => spelling ?? header),
+    doubled,
+    unexpected,
+    width,
+  };
 }
 
 function requiredCount(layout: LayoutContract): number {

@@ -5,7 +5,11 @@ import type { Geography } from './parse-territory.ts';
 /** Rows of `data/reference`: regions.csv, departments.csv and region-aliases.csv, by their own headers. */
 export interface GeographyRows {
   readonly regions: readonly { readonly region_code: string; readonly name: string }[];
-  readonly departments: readonly { readonly department_code: string; readonly region_code: string }[];
+  readonly departments: readonly {
+    readonly department_code: string;
+    readonly name: string;
+    readonly region_code: string;
+  }[];
   readonly aliases: readonly { readonly alias: string; readonly region_code: string }[];
 }
 
@@ -18,11 +22,13 @@ export function buildGeography({ regions, departments, aliases }: GeographyRows)
   }
   for (const { alias, region_code } of aliases) byText.set(foldText(alias), territoryOf(region_code));
   const byDepartment = new Map(
-    departments.map(({ department_code, region_code }) => [department_code, territoryOf(region_code)]),
+    departments.flatMap(({ department_code, name, region_code }) =>
+      [department_code, name].map((text) => [foldText(text), territoryOf(region_code)] as const),
+    ),
   );
   return {
     regionOf: (text) => byText.get(foldText(text)) ?? null,
-    regionOfDepartment: (code) => byDepartment.get(code) ?? null,
+    regionOfDepartment: (text) => byDepartment.get(foldText(text)) ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Column, TableContract } from '#lib/contract/column.ts';
 import * as facts from '#lib/contract/fact-tables.ts';
-import type { LayoutContract } from '#lib/contract/layouts.ts';
+import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import { REGIONS, SOURCES } from '#lib/contract/reference-tables.ts';
 import type { Cell } from '#lib/contract/row.ts';
 import { foldText } from './fold-text.ts';
@@ -27,7 +27,7 @@ const FACT_TABLES: readonly TableContract[] = [
 export function factReader(file: string): LayoutReader | null {
   const stem = file
     .replace(/^.*[\\/]/, '')
-    .replace(/\.csv$/i, '')
+    .replace(/\.(csv|tsv|xlsx)(\.gz)?$/i, '')
     .toLowerCase();
   const table = FACT_TABLES.find(({ name }) => name === stem);
   return table ? readerOf(table) : null;
@@ -41,9 +41,9 @@ function readerOf(table: TableContract): LayoutReader {
       const rows = [{ row: Object.fromEntries(cells), origin: row.origin }];
       return { ...NO_RECORDS, facts: [{ table: table.name, rows }] };
     },
-    keyOf: ({ facts }: Records) =>
-      JSON.stringify(
-        facts.map(({ rows }) => rows.map(({ row }) => table.key.map((name) => row[name] ?? null))),
+    keysOf: ({ facts }: Records) =>
+      facts.flatMap(({ rows }) =>
+        rows.map(({ row }) => JSON.stringify(table.key.map((name) => row[name] ?? null))),
       ),
     finish: null,
   };
@@ -58,7 +58,7 @@ function layoutOf(table: TableContract): LayoutContract {
     const inEuros = { header: eurosOf(name), aliases: [`${stem}_euros`], isRequired: false, description };
     return type === 'cents' ? [own, inEuros] : [own];
   });
-  return { id: `facts-${table.name}`, title: table.title, columns, amount: null, value: null, binding: [] };
+  return { id: `facts-${table.name}`, title: table.title, columns, amount: null, values: [], binding: [] };
 }
 
 function eurosOf(name: string): string {

@@ -3,9 +3,10 @@ import { cents, ZERO_CENTS, type Cents } from '#lib/domain/money.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
 import type { AidType } from '#lib/domain/stage.ts';
 import { deduceCoordinators } from './deduce-coordinators.ts';
-import { deduceKeys, readSiret } from './layout-spending.ts';
+import { beneficiaryKey, deduceKeys, readSiret } from './layout-spending.ts';
 import { matchRule } from './match-rule.ts';
 import { parseDepartment, parseTerritory } from './parse-territory.ts';
+import { readLooseDate } from './read-loose-date.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions } from './reading.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -21,7 +22,7 @@ export const FRANCE_2030_READER: LayoutReader = {
     const operation = await readOperation(row, options);
     return { ...NO_RECORDS, operations: [operation], movements: readMovements(row, operation.key) };
   },
-  keyOf: null,
+  keysOf: null,
   finish: deduceCoordinators,
 };
 
@@ -32,7 +33,8 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   const name = row.required('nom_projet');
   const siret = readSiret(row);
   const beneficiaryName = row.text('nom_beneficiaire');
-  if (siret === null && beneficiaryName === null) row.report('missing-value', 'nom_beneficiaire');
+  const beneficiary = beneficiaryKey(row, siret, 'nom_beneficiaire');
+  if (beneficiary === null) row.report('missing-value', 'nom_beneficiaire');
   const rule = matchRule(mapping, {
     procedure,
     nom_strategie: row.text('nom_strategie'),
@@ -42,7 +44,7 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   if (!rule && line === 'hors-perimetre') row.report('out-of-scope');
   const declared = row.territory('regions', (text) => parseTerritory(text, geography));
   return {
-    ...(await deduceKeys({ operator, procedure, name }, siret ?? beneficiaryName)),
+    ...(await deduceKeys({ operator, procedure, name: row.keyText('nom_projet') ?? '' }, beneficiary)),
     projectName: name,
     beneficiaryName,
     siret,
@@ -62,7 +64,7 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
 }
 
 function readMovements(row: RowReader, operationKey: string): MovementRecord[] {
-  const date = row.date('date_dpm');
+  const date = readLooseDate(row, 'date_dpm', ['excel-serial', 'epoch-ms']);
   const total = row.euros;
   if (date === null || total === null) return [];
   const named = NAMED_PARTS.map(({ column, aidType }) => ({

@@ -7,7 +7,7 @@ import type { RowReader } from './row-reader.ts';
 import { COUNTED_WORDS, FLAG_WORDS, PRECISION_WORDS, VALUE_WORDS } from './vocabulary.ts';
 
 /** PILOTE’s zones: the country, the 18 regions, the 101 departments. Source: DITP, schema of the import file. */
-const ZONE =
+export const ZONE =
   /^(FRANCE|R(0[12346]|11|2[478]|32|44|5[23]|7[56]|84|9[34])|D([02][1-9]|2[AB]|[1345678]\d|9[0-5]|97[12346]))$/;
 
 /** Files of our own observations layout: one row is one value, broken down where the file says so. */
@@ -19,7 +19,7 @@ export const OBSERVATIONS_READER: LayoutReader = {
     if (row.text('type_valeur') === null) row.report('missing-value', 'type_valeur');
     const zoneId = readZone(row, 'zone');
     const period = readPeriod(row);
-    const value = readValue(row);
+    const value = readValue(row, 'valeur');
     if (kind === null || zoneId === null) return NO_RECORDS;
     const observation: ObservationRecord = {
       indicatorId,
@@ -38,10 +38,11 @@ export const OBSERVATIONS_READER: LayoutReader = {
     };
     return { ...NO_RECORDS, observations: [observation] };
   },
-  keyOf: ({ observations }: Records) =>
-    JSON.stringify(
-      observations.map((o) => [
-        [o.indicatorId, o.zoneId, o.date, o.kind, o.profession, o.training, o.countedAs, o.sourceId, o.value],
+  keysOf: ({ observations }: Records) =>
+    observations.map((o) =>
+      JSON.stringify([
+        ...[o.indicatorId, o.zoneId, o.date, o.kind, o.profession],
+        ...[o.training, o.countedAs, o.sourceId, o.value],
       ]),
     ),
   finish: null,
@@ -55,9 +56,9 @@ export function readZone(row: RowReader, column: string): string | null {
 }
 
 /** The value of a row; null when it is not published or, with an issue that rejects the row, not a number. */
-export function readValue(row: RowReader): number | null {
-  const text = row.text('valeur');
-  return text === null ? null : (parseNumber(text) ?? row.report('number-unreadable', 'valeur'));
+export function readValue(row: RowReader, column: string): number | null {
+  const text = row.text(column);
+  return text === null ? null : (parseNumber(text) ?? row.report('number-unreadable', column));
 }
 
 function readPeriod(row: RowReader): ReturnType<typeof parsePeriod> {

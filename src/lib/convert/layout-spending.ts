@@ -5,6 +5,7 @@ import { matchRule } from './match-rule.ts';
 import { parseShares } from './parse-shares.ts';
 import { parseSiret } from './parse-siret.ts';
 import { parseTerritory } from './parse-territory.ts';
+import { readLooseDate } from './read-loose-date.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions } from './reading.ts';
 import type { RowReader } from './row-reader.ts';
 import { AID_WORDS, KIND_WORDS, LINE_WORDS, ROLE_WORDS, STAGE_WORDS, STATUS_WORDS } from './vocabulary.ts';
@@ -17,16 +18,23 @@ export const SPENDING_READER: LayoutReader = {
     const movement = readMovement(row, operation.key);
     return movement ? { ...NO_RECORDS, operations: [operation], movements: [movement] } : NO_RECORDS;
   },
-  keyOf: null,
+  keysOf: null,
   finish: null,
 };
 
-/** SIRET of a row; null when there is none or, with a warning, when it is not 14 digits. */
-export function readSiret(row: RowReader): string | null {
-  const text = row.text('siret');
+/** SIRET of a row; null when there is none or, with a warning, when it cannot be read. Each cleaning is a warning. */
+export function readSiret(row: RowReader, column = 'siret'): string | null {
+  const text = row.text(column);
   if (text === null) return null;
-  const { siret, reason } = parseSiret(text);
-  return reason === null ? siret : row.report('invalid-siret', 'siret', reason, false);
+  const parsed = parseSiret(text);
+  if (parsed.reason !== null) return row.report('invalid-siret', column, parsed.reason, false);
+  for (const code of parsed.cleanings) row.report(code, column, '', false);
+  return parsed.siret;
+}
+
+/** What tells a beneficiary from another in a key; null when nothing names it. Masked ones are told by file and line. */
+export function beneficiaryKey(row: RowReader, siret: string | null, nameColumn: string): string | null {
+  return siret ?? row.keyText(nameColumn) ?? (row.isMasked('siret') ? row.keyText('siret') : null);
 }
 
 /** Keys of the operation and of the project that texts name: equal texts in two files give equal keys. */
@@ -45,7 +53,8 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   const beneficiaryName = row.text('beneficiaire');
   const id = row.text('id_operation');
   const isNamed = id === null && operator !== null && name !== null;
-  const deduced = isNamed ? await deduceKeys({ operator, procedure, name }, siret ?? beneficiaryName) : null;
+  const project = { operator: operator ?? '', procedure, name: row.keyText('nom_projet') ?? '' };
+  const deduced = isNamed ? await deduceKeys(project, beneficiaryKey(row, siret, 'beneficiaire')) : null;
   const key = id ?? deduced?.key;
   if (key === undefined) row.report('missing-operation');
   const rule = matchRule(mapping, { procedure });
@@ -82,7 +91,7 @@ function readMovement(row: RowReader, operationKey: string): MovementRecord | nu
   const stage = row.term('etape', STAGE_WORDS, null);
   if (row.text('etape') === null) row.report('missing-value', 'etape');
   const kind = row.term('nature', KIND_WORDS, 'award');
-  const date = row.date('date');
+  const date = readLooseDate(row, 'date', ['year']);
   const amountCents = row.euros;
   const isReduction = kind === 'cancellation' || kind === 'repayment';
   if (isReduction && (amountCents ?? 0) > 0) row.report('unexpected-sign', 'montant', row.raw('nature'));

@@ -1,4 +1,4 @@
-import type { LayoutContract } from '#lib/contract/layouts.ts';
+import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { isMissing } from './missing.ts';
 import type { RowReader } from './row-reader.ts';
@@ -13,13 +13,14 @@ type Counts = Omit<
  * cents and for values. Cents are null where the layout holds no money, values where it holds none.
  */
 export class Ledger {
-  readonly #layout: Pick<LayoutContract, 'amount' | 'value'>;
+  readonly #layout: Pick<LayoutContract, 'amount' | 'values'>;
   #rows = { kept: 0, rejected: 0 };
   #cents = { kept: 0, rejected: 0 };
   #values = { kept: 0, rejected: 0 };
   #unreadable = 0;
+  #control = 0;
 
-  constructor(layout: Pick<LayoutContract, 'amount' | 'value'>) {
+  constructor(layout: Pick<LayoutContract, 'amount' | 'values'>) {
     this.#layout = layout;
   }
 
@@ -29,18 +30,24 @@ export class Ledger {
     this.#rows[side] += 1;
     this.#cents[side] += row.euros ?? 0;
     if (this.#layout.amount !== null && row.euros === null) this.#unreadable += 1;
-    if (this.#layout.value !== null && !isMissing(row.raw(this.#layout.value))) this.#values[side] += 1;
+    this.#values[side] += this.#layout.values.filter((column) => !isMissing(row.raw(column))).length;
+  }
+
+  /** Counts a row that is no data: a printed total, a mention. */
+  countControl(): void {
+    this.#control += 1;
   }
 
   /** What was counted so far. */
   counts(): Counts {
     const [rows, cents, values] = [this.#rows, this.#cents, this.#values];
     const hasMoney = this.#layout.amount !== null;
-    const hasValues = this.#layout.value !== null;
+    const hasValues = this.#layout.values.length > 0;
     return {
       rows_read: rows.kept + rows.rejected,
       rows_kept: rows.kept,
       rows_rejected: rows.rejected,
+      rows_control: this.#control,
       amount_cents_read: hasMoney ? cents.kept + cents.rejected : null,
       amount_cents_kept: hasMoney ? cents.kept : null,
       amount_cents_rejected: hasMoney ? cents.rejected : null,

@@ -13,8 +13,28 @@ const SPELLINGS = new Set([
   '—',
   '#',
   '#n/a',
+  '#n/d',
+  'nd',
+  'n.d.',
+  'n/d',
+  '.',
+  '..',
 ]);
-const WORDS = new Set(['null', 'none', 'undefined', 'non renseigné', 'non communiqué']);
+const WORDS = new Set([
+  'null',
+  'none',
+  'nil',
+  'undefined',
+  '(vide)',
+  '(blank)',
+  'vide',
+  'masqué',
+  'non renseigné',
+  'non renseignée',
+  'non communiqué',
+  'non communiquée',
+  'non disponible',
+]);
 
 /** True for every spelling of « not there » seen in the exports: empty, NA, NaN, n.c., -, #, null… Zero is not one. */
 export function isMissing(text: string): boolean {

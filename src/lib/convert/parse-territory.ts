@@ -6,8 +6,8 @@ import { isMissing } from './missing.ts';
 export interface Geography {
   /** The region of an INSEE code (« 01 », « 84 ») or of any spelling of a name; null when it is none. */
   regionOf(text: string): Territory | null;
-  /** The region of a department code (« 44 », « 2A », « 971 »); null when it is none. */
-  regionOfDepartment(code: string): Territory | null;
+  /** The region of a department by its code (« 44 », « 2A », « 971 ») or its name; null when it is none. */
+  regionOfDepartment(text: string): Territory | null;
 }
 
 /** Overseas collectivities by the code of a department. Source: Insee, code officiel géographique 2026. */
@@ -27,10 +27,18 @@ export function parseTerritory(text: string, geography: Geography): Territory | 
   return WORDS[foldText(text)] ?? geography.regionOf(text) ?? undefined;
 }
 
-/** The territory of a department padded to three characters (« 044 », « 02A », « 971 »), as `parseTerritory` answers. */
+/**
+ * The territory of a department, as `parseTerritory` answers: « 044 », « 44 », « 1 » and a spreadsheet’s « 1.0 » for 01,
+ * « 02A », « 2a », « 971 », or its name.
+ */
 export function parseDepartment(text: string, geography: Geography): Territory | null | undefined {
   if (isMissing(text)) return null;
-  const code = text.trim().toUpperCase();
+  const code = text
+    .trim()
+    .toUpperCase()
+    .replace(/\.0$/, '')
+    .replace(/^0(?=..$)/, '')
+    .padStart(2, '0');
   if (COLLECTIVITIES.has(code)) return 'com';
-  return geography.regionOfDepartment(code.replace(/^0(?=..$)/, '')) ?? undefined;
+  return geography.regionOfDepartment(code) ?? geography.regionOfDepartment(text) ?? undefined;
 }

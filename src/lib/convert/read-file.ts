@@ -1,17 +1,28 @@
 import { countIssues, issue, type Issue, type IssueCode, type IssuePlace } from '#lib/contract/issue.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
-import { decode } from './decode.ts';
-import { findHeader, type Header } from './find-header.ts';
+import type { Header } from './find-header.ts';
+import { BAROMETRE_2021_READER, BAROMETRE_2023_READER } from './layout-barometre.ts';
+import { CHORUS_READERS } from './layout-chorus.ts';
 import { FRANCE_2030_READER } from './layout-france-2030.ts';
 import { factReader } from './layout-facts.ts';
 import { OBSERVATIONS_READER } from './layout-observations.ts';
 import { PILOTE_READER } from './layout-pilote.ts';
+import { SCDL_READERS } from './layout-scdl.ts';
+import type { OpenedFile } from './opened-file.ts';
 import { SPENDING_READER } from './layout-spending.ts';
 import { Ledger } from './ledger.ts';
+import { NOBODY, type People } from './find-people.ts';
+import { maskDelivery } from './mask-delivery.ts';
+import { RowMasker } from './mask-row.ts';
+import { mappedReader } from './mapped-reader.ts';
 import { readRecords } from './read-records.ts';
+import { repairCommas } from './repair-commas.ts';
+import type { SourceFile } from './open-file.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions, type Records } from './reading.ts';
-import { readRows } from './read-rows.ts';
+import { readTable } from './read-table.ts';
+import type { SourceRow } from './read-rows.ts';
+import { scrubText } from './scrub-text.ts';
 
 /** All that a file says: its report, its issues in the order of its lines, and its checked records. */
 export interface FileReading extends Records {
@@ -19,6 +30,10 @@ export interface FileReading extends Records {
   readonly issues: readonly Issue[];
   /** False when the file could not be read at all; its rows were then not even counted. */
   readonly isRead: boolean;
+  /** People whom the file names: another file of the delivery may name them without saying what they are. */
+  readonly people: People;
+  /** Writes the masked delivery; null when the file could not be read. */
+  readonly deliver: (() => Uint8Array) | null;
 }
 
 type FileIdentity = Pick<FileReport, 'file' | 'sha256' | 'layout' | 'encoding' | 'delimiter' | 'header_line'>;
@@ -28,51 +43,75 @@ const READERS: readonly LayoutReader[] = [
   FRANCE_2030_READER,
   PILOTE_READER,
   OBSERVATIONS_READER,
+  BAROMETRE_2023_READER,
+  BAROMETRE_2021_READER,
+  ...SCDL_READERS,
+  ...CHORUS_READERS,
 ];
-const NOTHING = { amount: null, value: null };
+const NOTHING = { amount: null, values: [] };
 
 /**
- * Reads one delivered file, whatever it is. Never throws on what the file holds: what cannot be read is an issue, and
- * the good rows are kept. Read = kept + rejected, for rows, cents and values.
+ * Reads one delivered file, whatever it is; without a `content` its bytes are a text. Never throws on what the file
+ * holds: what cannot be read is an issue, and the good rows are kept. Read = kept + rejected, for rows, cents and values.
  */
 export async function readFile(
-  file: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes, content = { kind: 'text', bytes } }: SourceFile & Partial<OpenedFile>,
   options: ReadOptions,
 ): Promise<FileReading> {
-  const { text, encoding, finds } = decode(file.bytes);
-  const issues = finds.map(({ code, line }) => issue(code, { file: file.name, line }));
-  const facts = { file: file.name, sha256: await sha256(file.bytes), encoding };
-  const known = factReader(file.name);
-  const readers = known ? [known] : READERS;
-  const { delimiter, header } = findHeader(
+  const known = factReader(name);
+  const mapped = options.fileMappings?.[name];
+  const readers = known ? [known] : mapped ? [mappedReader(mapped)] : READERS;
+  const {
+    header,
+    head,
+    rows: parted,
+    finds,
+    isBlank,
     text,
+    ...form
+  } = readTable(
+    content,
     readers.map(({ contract }) => contract),
   );
   const reader = readers.find(({ contract }) => contract === header?.layout);
-  const faults = text === '' ? [] : headerFaults(file.name, header);
-  issues.push(...faults);
+  const isCut = header && reader && form.delimiter === ',';
+  const rows = isCut ? await repairCommas({ file: name, rows: parted, header, reader }, options) : parted;
+  const issues = finds.map(({ code, ...place }) => issue(code, { file: name, ...place }));
+  if (!isBlank) issues.push(...headerFaults(name, header));
+  const masker = header && new RowMasker(header);
+  if (header && masker) issues.push(...personalNumbers(name, rows, header, masker));
   const source = {
-    ...facts,
-    delimiter: text === '' ? '' : delimiter,
+    file: name,
+    sha256: await sha256(bytes),
+    ...form,
     layout: header?.layout.id ?? 'unknown',
     header_line: header?.row.line ?? 0,
   };
-  if (!header || !reader || faults.some(({ severity }) => severity === 'error')) {
+  if (!header || !masker || !reader || issues.some(({ severity }) => severity === 'error')) {
     return unread(source, issues);
   }
-  const rows = readRows(text, delimiter).filter(({ line }) => line > header.row.line);
+  const found = new Set(rows.flatMap((row) => masker.peopleOf(row)));
+  const people = new Set([...(options.people ?? []), ...found]);
   const ledger = new Ledger(reader.contract);
-  const { records, issues: found } = await readRecords(
-    { file: file.name, rows, header, reader, ledger },
-    options,
-  );
-  if (rows.length === 0) issues.push(issue('no-rows', { file: file.name, line: header.row.line }));
-  const all = [...issues, ...found].sort((a, b) => a.line - b.line);
+  const sheet = { file: name, rows, header, reader, ledger, masker, people };
+  const read = await readRecords(sheet, options);
+  if (rows.length === 0) issues.push(issue('no-rows', { file: name, line: header.row.line }));
+  const all = [...issues, ...read.issues].sort((a, b) => a.line - b.line);
   return {
-    ...records,
+    ...read.records,
     report: { ...source, ...ledger.counts(), issues: countIssues(all) },
     issues: all,
     isRead: true,
+    people: found,
+    deliver: () => {
+      const table = {
+        text,
+        delimiter: form.delimiter,
+        headerLine: header.row.line,
+        rows: [...head, ...rows],
+      };
+      return maskDelivery(table, masker, people);
+    },
   };
 }
 
@@ -83,7 +122,24 @@ export function refuseTwin({ report }: FileReading, twin: string): FileReading {
 
 function unread(source: FileIdentity, issues: readonly Issue[]): FileReading {
   const report = { ...source, ...new Ledger(NOTHING).counts(), issues: countIssues(issues) };
-  return { ...NO_RECORDS, report, issues, isRead: false };
+  const isRead = !issues.some(({ severity }) => severity === 'error');
+  return { ...NO_RECORDS, report, issues, isRead, people: NOBODY, deliver: null };
+}
+
+/** One issue is enough to stop a file; the number is never quoted. */
+function personalNumbers(
+  file: string,
+  rows: readonly SourceRow[],
+  header: Header,
+  masker: RowMasker,
+): Issue[] {
+  for (const row of rows) {
+    const index = masker.findNir(row);
+    if (index < 0) continue;
+    const column = header.row.cells[index]?.trim() ?? null;
+    return [issue('nir-found', { file, line: row.line, column })];
+  }
+  return [];
 }
 
 function headerFaults(file: string, header: Header | null): Issue[] {
@@ -93,7 +149,9 @@ function headerFaults(file: string, header: Header | null): Issue[] {
   return [
     ...missing.map((name) => at('missing-header', { column: name, value: name })),
     ...doubled.map((name) => at('duplicate-header', { column: name, value: name })),
-    ...unexpected.map((name) => at('unexpected-column', { column: name, value: name })),
+    ...unexpected
+      .map((name) => scrubText(name).text)
+      .map((name) => at('unexpected-column', { column: name, value: name })),
     ...(row.line > 1 ? [at('lines-above-header', { value: String(row.line - 1) })] : []),
   ];
 }

@@ -1,6 +1,11 @@
 import type { Issue } from '#lib/contract/issue.ts';
+import type { Cents } from '#lib/domain/money.ts';
+import { findControlRows } from './control-rows.ts';
+import { ControlTotals } from './control-totals.ts';
 import type { Header } from './find-header.ts';
+import type { People } from './find-people.ts';
 import type { Ledger } from './ledger.ts';
+import type { RowMasker } from './mask-row.ts';
 import type { FactRows, LayoutReader, ReadOptions, Records } from './reading.ts';
 import { RowReader } from './row-reader.ts';
 import type { SourceRow } from './read-rows.ts';
@@ -15,63 +20,93 @@ export interface Sheet {
   readonly header: Header;
   readonly reader: LayoutReader;
   readonly ledger: Ledger;
+  readonly masker: RowMasker;
+  readonly people: People;
 }
 
 /**
  * Records of the rows of a file and the issues met. A row is left out when it has not the header’s width, when it is
  * identical to an earlier one in every cell, when it has the key of a kept one where keys are unique, or when a cell
- * that it needs cannot be read.
+ * that it needs cannot be read. Rows are compared as delivered, and read as masked.
  */
 export async function readRecords(
-  { file, rows, header, reader, ledger }: Sheet,
+  { file, rows, header, reader, ledger, masker, people }: Sheet,
   options: ReadOptions,
 ): Promise<{ records: Records; issues: Issue[] }> {
   const kept: Records[] = [];
+  const keptRows: RowReader[] = [];
   const issues: Issue[] = [];
   const seenRows = new Map<string, number>();
   const seenKeys = new Map<string, number>();
+  const controls = findControlRows(rows, header);
+  const totals = new ControlTotals(file, reader.contract.amount);
   for (let start = 0; start < rows.length; start += TOGETHER) {
     const batch = rows.slice(start, start + TOGETHER).map(async (source) => {
-      const row = new RowReader(file, source, header);
+      const control = controls.get(source) ?? null;
+      const row = new RowReader(file, masker.mask(source, people), header);
+      if (control) return { source, control, row, records: null };
+      if (source.cleaning) row.report(source.cleaning);
       const isWhole = checkShape(row, source, header.width);
-      if (isWhole && reader.contract.amount !== null) row.euros = row.amount(reader.contract.amount);
+      if (isWhole) row.euros = readMoney(row, reader);
       const text = source.cells.slice(0, header.width).join('\u0000');
-      const isNew = isWhole && !repeats(seenRows, text, row, 'duplicate-row');
-      return { row, records: isNew ? await reader.readRow(row, options) : null };
+      const isNew = isWhole && !repeatsRow(seenRows, text, row);
+      return { source, control, row, records: isNew ? await reader.readRow(row, options) : null };
     });
-    for (const { row, records } of await Promise.all(batch)) {
+    for (const { source, control, row, records } of await Promise.all(batch)) {
+      if (control) {
+        issues.push(...row.issues, totals.compare(control, source.line));
+        ledger.countControl();
+        continue;
+      }
       const isKept =
-        records !== null &&
-        !row.isRejected &&
-        (reader.keyOf === null || !repeats(seenKeys, reader.keyOf(records), row, 'duplicate-key'));
-      if (isKept) kept.push(records);
+        records !== null && !row.isRejected && !repeatsKey(seenKeys, reader.keysOf?.(records) ?? [], row);
+      if (isKept) {
+        kept.push(records);
+        keptRows.push(row);
+      }
       ledger.count(row);
+      totals.add(row);
       issues.push(...row.issues);
     }
   }
   const all = joinRecords(kept);
-  const finished = reader.finish?.(all) ?? { records: all, issues: [] };
+  const finished = reader.finish?.(all, keptRows) ?? { records: all, issues: [] };
   return { records: finished.records, issues: [...issues, ...finished.issues] };
 }
 
-function checkShape(row: RowReader, { cells, hasBrokenQuotes }: SourceRow, width: number): boolean {
+function checkShape(
+  row: RowReader,
+  { cells, hasBrokenQuotes, isAmbiguous = false }: SourceRow,
+  width: number,
+): boolean {
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   if (hasBrokenQuotes) row.report('broken-quotes');
-  else if (cells.length < width || filled > width)
-    row.report('ragged-row', null, `${Math.max(filled, Math.min(cells.length, width))} pour ${width}`);
+  else if (isAmbiguous || cells.length < width || filled > width)
+    row.report(
+      'ragged-row',
+      null,
+      `${isAmbiguous ? cells.length : Math.max(filled, Math.min(cells.length, width))} pour ${width}`,
+    );
   return !row.isRejected;
 }
 
-function repeats(
-  seen: Map<string, number>,
-  text: string,
-  row: RowReader,
-  code: 'duplicate-row' | 'duplicate-key',
-): boolean {
+function repeatsRow(seen: Map<string, number>, text: string, row: RowReader): boolean {
   const before = seen.get(text);
   if (before === undefined) seen.set(text, row.origin.line);
-  else row.report(code, null, String(before));
+  else row.report('duplicate-row', null, String(before));
   return before !== undefined;
+}
+
+function repeatsKey(seen: Map<string, number>, keys: readonly string[], row: RowReader): boolean {
+  const before = keys.map((key) => seen.get(key)).find((line) => line !== undefined);
+  if (before === undefined) keys.forEach((key) => seen.set(key, row.origin.line));
+  else row.report('duplicate-key', null, String(before));
+  return before !== undefined;
+}
+
+function readMoney(row: RowReader, { contract, amountOf }: LayoutReader): Cents | null {
+  if (amountOf) return amountOf(row);
+  return contract.amount === null ? null : row.amount(contract.amount);
 }
 
 function joinRecords(parts: readonly Records[]): Records {

@@ -1,4 +1,5 @@
-import Papa from 'papaparse';
+import { repairQuotes } from './repair-quotes.ts';
+import { lineEnd, scanRecord } from './scan-record.ts';
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -8,39 +9,70 @@ export interface SourceRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly hasBrokenQuotes: boolean;
+  /** The named cleaning that gave these cells, when they are not those that the signs of the file part. */
+  readonly cleaning?: 'quotes-repaired' | 'commas-joined';
+  /** True when its signs part it in several ways that all read: none is taken. */
+  readonly isAmbiguous?: boolean;
 }
+
+interface Bounds {
+  /** Stops after that many rows. */
+  readonly mostRows?: number;
+  /** Cells of the header: what tells a broken row that can be repaired, and a quote that swallows rows. */
+  readonly width?: number;
+}
+
+/** Fewer cells than this do not tell a row from a line of text. */
+const TELLING_WIDTH = 3;
 
 /**
- * The rows of a text whose line ends are « \n », blank rows left out. A quoted cell may span several lines.
- * A quote that is never closed swallows the lines below it: its row is then its first line alone, marked, and the
- * lines swallowed are read again one by one, so that none is lost.
+ * The rows of a text whose line ends are « \n », blank rows left out. A quoted cell may span several lines. A line whose
+ * quotes are broken is a row by itself, repaired when there is one way to, so that it never takes the next ones with it.
  */
-export function readRows(text: string, delimiter: Delimiter, preview = 0): SourceRow[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
-  const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' ? [row] : [])));
-  const lines = broken.size > 0 ? text.split('\n') : [];
-  let next = 1;
-  return data.flatMap((cells, index): SourceRow[] => {
-    const line = next;
-    next += 1 + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
-    if (!broken.has(index)) return toRows(cells, line);
-    const [, ...swallowed] = lines.slice(line - 1, next - 1);
-    return [
-      { line, cells: (lines[line - 1] ?? '').split(delimiter), hasBrokenQuotes: true },
-      ...swallowed.flatMap((text, rank) => readLine(text, line + 1 + rank, delimiter)),
-    ];
-  });
+export function readRows(
+  text: string,
+  delimiter: Delimiter,
+  { mostRows = Infinity, width = 0 }: Bounds = {},
+): SourceRow[] {
+  const rows: SourceRow[] = [];
+  let line = 1;
+  let quote = text.indexOf('"');
+  for (let at = 0; at < text.length && rows.length < mostRows;) {
+    if (quote !== -1 && quote < at) quote = text.indexOf('"', at);
+    const end = lineEnd(text, at);
+    const isPlain = quote === -1 || quote >= end;
+    const next = isPlain
+      ? { row: { line, cells: text.slice(at, end).split(delimiter), hasBrokenQuotes: false }, end }
+      : readQuoted(text, at, { line, delimiter, width });
+    if (next.row.cells.some((cell) => cell.trim() !== '')) rows.push(next.row);
+    for (let inner = end; inner < next.end; inner = lineEnd(text, inner + 1)) line += 1;
+    line += 1;
+    at = next.end + 1;
+  }
+  return rows;
 }
 
-function readLine(text: string, line: number, delimiter: Delimiter): SourceRow[] {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
-  return toRows(
-    data.flat(),
-    line,
-    errors.some(({ type }) => type === 'Quotes'),
-  );
+function readQuoted(
+  text: string,
+  at: number,
+  { line, delimiter, width }: { line: number; delimiter: Delimiter; width: number },
+): { row: SourceRow; end: number } {
+  const { cells, end, isBroken } = scanRecord(text, at, delimiter);
+  const first = text.slice(at, lineEnd(text, at));
+  const isSound = !isBroken && !swallows(text.slice(at, end), delimiter, width);
+  const isWide = cells.length > width && at + first.length === end;
+  const repaired = width > 0 && (isWide || !isSound) ? repairQuotes(first, delimiter, width) : null;
+  if (isSound && !repaired) return { row: { line, cells, hasBrokenQuotes: false }, end };
+  const row: SourceRow = repaired
+    ? { line, cells: repaired, hasBrokenQuotes: false, cleaning: 'quotes-repaired' }
+    : { line, cells: first.split(delimiter), hasBrokenQuotes: true };
+  return { row, end: at + first.length };
 }
 
-function toRows(cells: readonly string[], line: number, hasBrokenQuotes = false): SourceRow[] {
-  return cells.every((cell) => cell.trim() === '') ? [] : [{ line, cells, hasBrokenQuotes }];
+/** True when a record of several lines holds lines that are rows by themselves: a quote was opened and not closed. */
+function swallows(record: string, delimiter: string, width: number): boolean {
+  const lines = record.split('\n');
+  if (lines.length === 1 || width < TELLING_WIDTH) return false;
+  const isRow = (line: string | undefined) => line?.split(delimiter).length === width;
+  return lines.slice(1, -1).some(isRow) || (isRow(lines[0]) && isRow(lines.at(-1)));
 }

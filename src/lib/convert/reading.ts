@@ -1,10 +1,13 @@
 import type { Issue } from '#lib/contract/issue.ts';
-import type { LayoutContract } from '#lib/contract/layouts.ts';
+import type { FileMapping } from '#lib/contract/file-mapping.ts';
+import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import type { Mapping } from '#lib/contract/mapping.ts';
 import type { Row } from '#lib/contract/row.ts';
 import type { ObservationRecord } from '#lib/domain/indicator.ts';
 import type { Line } from '#lib/domain/line.ts';
+import type { Cents } from '#lib/domain/money.ts';
 import type { MovementRecord, OperationRecord, Origin } from '#lib/domain/spending.ts';
+import type { People } from './find-people.ts';
 import type { Geography } from './parse-territory.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -13,6 +16,10 @@ export interface ReadOptions {
   readonly mapping: Mapping;
   readonly defaultLine: Line | null;
   readonly geography: Geography;
+  /** Mappings of the files of an unknown layout, by name of file. */
+  readonly fileMappings?: Readonly<Record<string, FileMapping>>;
+  /** People that other files of the delivery name. */
+  readonly people?: People;
 }
 
 /** Checked rows of one fact table. */
@@ -36,8 +43,11 @@ export interface LayoutReader {
   readonly contract: LayoutContract;
   /** Records of one row; what is wrong is reported on the row, and a row with an error is left out by the caller. */
   readonly readRow: (row: RowReader, options: ReadOptions) => Promise<Records> | Records;
-  /** Key that two kept rows may not share; null when the layout has none. */
-  readonly keyOf: ((records: Records) => string) | null;
+  /** Money of a row in cents where it is not simply the cell of `contract.amount`; null with an issue. */
+  readonly amountOf?: (row: RowReader) => Cents | null;
+  /** Keys that two kept rows may not share; null when the layout has none. */
+  readonly keysOf: ((records: Records) => readonly string[]) | null;
   /** What only the whole file tells, once its rows are kept. */
-  readonly finish: ((records: Records) => { records: Records; issues: readonly Issue[] }) | null;
+  readonly finish:
+    ((records: Records, rows: readonly RowReader[]) => { records: Records; issues: readonly Issue[] }) | null;
 }

@@ -1,11 +1,10 @@
 import Papa from 'papaparse';
 import type { Issue } from '#lib/contract/issue.ts';
 import type { Nature } from '#lib/contract/manifest.ts';
+import { FORMULA } from './formula.ts';
 
-/** A spreadsheet runs a cell that begins so; the expression has no tail, so that a cell of several lines is caught. */
-const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n＝＋－＠]/;
 const HEADERS = ['fichier', 'ligne', 'colonne', 'gravite', 'code', 'valeur', 'message'];
-const SEVERITIES = { error: 'erreur', warning: 'avertissement' } as const;
+const SEVERITIES = { error: 'erreur', warning: 'avertissement', info: 'information' } as const;
 
 /**
  * Issues as a CSV that French spreadsheets open: byte order mark, « ; », one row per issue in the order given. A text

@@ -4,9 +4,13 @@ import type { Cents } from '#lib/domain/money.ts';
 import type { Origin } from '#lib/domain/spending.ts';
 import type { Territory } from '#lib/domain/territory.ts';
 import type { Header } from './find-header.ts';
+import { formatOrigin } from './format-origin.ts';
+import { readDisarmed } from './formula.ts';
 import { isMissing } from './missing.ts';
 import { parseAmount } from './parse-amount.ts';
-import { parseDate } from './parse-date.ts';
+import { isImpossibleDay, parseDate, type DateForm } from './parse-date.ts';
+import type { MaskedRow } from './mask-row.ts';
+import { hasMask } from './masks.ts';
 import type { SourceRow } from './read-rows.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -19,10 +23,11 @@ export class RowReader {
   readonly #row: SourceRow;
   readonly #header: Header;
 
-  constructor(file: string, row: SourceRow, header: Header) {
+  constructor(file: string, { row, cleanings }: MaskedRow, header: Header) {
     this.origin = { file, line: row.line };
     this.#row = row;
     this.#header = header;
+    for (const { code, index } of cleanings) this.#reportAt(code, index);
   }
 
   /** True once a cell was wrong enough for the row to be left out. */
@@ -32,13 +37,26 @@ export class RowReader {
 
   /** The cell as written, without its outer spaces; empty when the file has no such column. */
   raw(column: string): string {
-    return this.#row.cells[this.#header.places.get(column) ?? -1]?.trim() ?? '';
+    const { places, layout } = this.#header;
+    const cell = this.#row.cells[places.get(column) ?? -1]?.trim();
+    return readDisarmed(cell ?? layout.constants?.[column] ?? '');
   }
 
   /** The cell as text, inner spaces made single; null when it is missing. */
   text(column: string): string | null {
     const text = this.raw(column);
     return isMissing(text) ? null : text.replace(/\s+/g, ' ');
+  }
+
+  /** The cell as a part of a key: where it was masked, the file and the line tell it from other masked ones. */
+  keyText(column: string): string | null {
+    const text = this.text(column);
+    return this.isMasked(column) ? `${text ?? ''} ${formatOrigin(this.origin)}`.trim() : text;
+  }
+
+  /** True when something personal was taken out of the cell. */
+  isMasked(column: string): boolean {
+    return hasMask(this.raw(column));
   }
 
   /** As `text`, and an issue when it is missing. */
@@ -61,26 +79,24 @@ export class RowReader {
     return id ?? fallback;
   }
 
-  /** A required day; null with an issue. */
-  date(column: string): IsoDate | null {
+  /** A required day, in the forms of `parseDate` and those that the layout admits; null with an issue. */
+  date(column: string, also: readonly DateForm[] = []): IsoDate | null {
     const text = this.required(column);
-    const date = parseDate(text);
-    if (text && !date) this.report('date-invalid', column);
+    const date = parseDate(text, also);
+    if (text && !date) this.report(isImpossibleDay(text) ? 'date-impossible' : 'date-invalid', column);
     return date;
   }
 
   /** A required amount of euros, in cents; null with an issue that rejects the row. */
   amount(column: string): Cents | null {
     if (isMissing(this.raw(column))) return this.report('amount-missing', column);
-    const { cents, reason } = parseAmount(this.raw(column));
-    return reason === null ? cents : this.report('amount-unreadable', column, reason);
+    return this.#readAmount(column, 'amount-unreadable');
   }
 
   /** An optional amount of euros, in cents; null when it is missing or, with a warning, unreadable. */
   optionalAmount(column: string): Cents | null {
     if (isMissing(this.raw(column))) return null;
-    const { cents, reason } = parseAmount(this.raw(column));
-    return reason === null ? cents : this.report('amount-ignored', column, reason);
+    return this.#readAmount(column, 'amount-ignored');
   }
 
   /** The territory that `parse` finds in a cell; null when the cell is empty or, with a warning, not known. */
@@ -96,6 +112,19 @@ export class RowReader {
       issue(code, { ...this.origin, column: column && this.#spelling(column), value, detail }),
     );
     return null;
+  }
+
+  /** The issue of a cleaned cell quotes what is left of it. */
+  #reportAt(code: IssueCode, index: number): void {
+    const column = this.#header.row.cells[index]?.trim() || null;
+    this.issues.push(issue(code, { ...this.origin, column, value: this.#row.cells[index]?.trim() ?? null }));
+  }
+
+  #readAmount(column: string, fault: IssueCode): Cents | null {
+    const amount = parseAmount(this.raw(column));
+    if (amount.reason !== null) return this.report(fault, column, amount.reason);
+    if (amount.isRounded) this.report('amount-rounded', column);
+    return amount.cents;
   }
 
   #spelling(column: string): string {

@@ -1,4 +1,5 @@
-import type { FileReport, TableFile } from '#lib/contract/manifest.ts';
+import { PERSONAL_CLEANINGS } from '#lib/contract/issue.ts';
+import type { FileReport, MaskedFile, TableFile } from '#lib/contract/manifest.ts';
 import { tableNamed } from '#lib/contract/tables.ts';
 import type { CheckRow, SourceRow } from '#lib/queries/facts.ts';
 import { absentCell, countCell, euroCell } from './cells.ts';
@@ -149,6 +150,33 @@ export function tableOfDownloads(
         countCell(table.rows),
       ],
     })),
+  };
+}
+
+/** One row per masked delivery to download: the delivered lines without what is personal. */
+export function tableOfMasked(
+  files: readonly FileReport[],
+  hrefOf: (file: MaskedFile) => string,
+  caption: string,
+): TableView {
+  return {
+    caption,
+    columns: [text('file', 'Téléchargement'), number('rows', 'Lignes'), number('cleanings', 'Masquages')],
+    rows: files.flatMap(({ file, masked, rows_read, issues }) =>
+      masked
+        ? [
+            {
+              key: file,
+              href: hrefOf(masked),
+              cells: [
+                `${file} (CSV, ${formatFileSize(masked.bytes)})`,
+                countCell(rows_read),
+                countCell(PERSONAL_CLEANINGS.reduce((sum, code) => sum + (issues[code] ?? 0), 0)),
+              ],
+            },
+          ]
+        : [],
+    ),
   };
 }
 

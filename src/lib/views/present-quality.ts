@@ -32,6 +32,11 @@ export function groupIssues(issues: readonly ReportedIssue[]): IssueGroup[] {
 }
 
 const REJECTED = 'erreur';
+const EFFECTS: Readonly<Record<string, string>> = {
+  [REJECTED]: 'Ligne ou fichier rejeté',
+  avertissement: 'Nettoyage ou déduction',
+  information: 'Contrôle',
+};
 
 /** One row per code: what it says of its first case, and where that case is. */
 export function tableOfIssues(groups: readonly IssueGroup[], caption: string): TableView {
@@ -49,7 +54,7 @@ export function tableOfIssues(groups: readonly IssueGroup[], caption: string): T
       href: null,
       cells: [
         code,
-        severity === REJECTED ? 'Ligne ou fichier rejeté' : 'Nettoyage ou déduction',
+        EFFECTS[severity] ?? severity,
         countCell(count),
         first.message,
         `${first.file}:${first.line}`,

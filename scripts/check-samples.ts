@@ -1,0 +1,55 @@
+import { readFile as readBytes } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { FileReport } from '#lib/contract/manifest.ts';
+import { NO_MAPPING } from '#lib/contract/mapping.ts';
+import { openFile } from '#lib/convert/open-file.ts';
+import { readFile } from '#lib/convert/read-file.ts';
+import { readFileMapping } from './convert/read-file-mapping.ts';
+import { readSources } from './convert/read-sources.ts';
+import { readReferenceFolder } from './data/read-reference-folder.ts';
+import { alignColumns, compareCounts, parseExpected } from './samples/compare-counts.ts';
+
+const HERE = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const SAMPLES = HERE('../tests/samples');
+
+const folders = process.argv.slice(2);
+if (folders.length === 0) {
+  console.error('Usage : npm run check:samples -- <dossier de fichiers réels>');
+  process.exit(2);
+}
+const { files, fileMappings, unread } = await readSources(folders);
+const { geography } = await readReferenceFolder(HERE('../data/reference'));
+const reports: FileReport[] = [];
+for (const file of files) {
+  const kept = await readFileMapping(`${SAMPLES}/mappings/${file.name}`);
+  const options = {
+    geography,
+    mapping: NO_MAPPING,
+    defaultLine: null,
+    fileMappings: kept ? { ...fileMappings, [file.name]: kept } : fileMappings,
+  };
+  for (const opened of await openFile(file)) reports.push((await readFile(opened, options)).report);
+}
+const differences = compareCounts(reports, parseExpected(await readBytes(`${SAMPLES}/expected.csv`, 'utf8')));
+print(reports);
+for (const line of unread) console.error(line);
+if (differences.length > 0) {
+  const rows = differences.map(({ file, what, expected, found }) => [file, what, expected, found]);
+  console.error(`\nDifférences avec tests/samples/expected.csv\u00a0: ${differences.length}`);
+  for (const line of alignColumns([['fichier', 'quoi', 'attendu', 'trouvé'], ...rows])) console.error(line);
+} else console.log(`\n${reports.length} fichiers, aucune différence avec tests/samples/expected.csv.`);
+process.exitCode = differences.length + unread.length > 0 ? 1 : 0;
+
+function print(read: readonly FileReport[]): void {
+  const headers = ['fichier', 'mise en page', 'lues', 'retenues', 'écartées', 'centimes retenus', 'valeurs'];
+  const rows = read.map((report) => [
+    report.file,
+    report.layout,
+    ...[report.rows_read, report.rows_kept, report.rows_rejected].map(String),
+    ...[report.amount_cents_kept, report.values_kept].map((count) => String(count ?? 's.o.')),
+    Object.entries(report.issues)
+      .map(([code, count]) => `${code} ${count}`)
+      .join(', '),
+  ]);
+  for (const line of alignColumns([[...headers, 'problèmes'], ...rows])) console.log(line);
+}

@@ -1,0 +1,23 @@
+import { rejection, quote, warning, type Rule } from './issue-rule.ts';
+
+/** Issues that only some layouts can meet: dates as numbers, the baromètre, shares of grants, Chorus. */
+export const LAYOUT_RULES = {
+  'date-converted': warning((value, detail) => `${quote(value)} est lu comme le ${detail}.`),
+  'placeholder-row': warning(() => 'La ligne n’a ni date ni valeur\u00a0: rien n’y est publié.'),
+  'rate-ignored': warning(
+    (value) =>
+      `Le taux ${quote(value)}, calculé par d’autres, n’est pas une valeur\u00a0: il n’est pas repris.`,
+  ),
+  'percentage-invalid': rejection((value) => `${quote(value)} n’est pas une part entre 0 et 100\u00a0%.`),
+  'percentage-rescaled': warning((value) => `La part ${quote(value)} est lue en pour cent.`),
+  'grant-repeated': warning(
+    (_, detail) =>
+      `Même subvention, même montant, parts de plus de 100\u00a0% en tout (${detail})\u00a0: elle est peut-être comptée plusieurs fois.`,
+  ),
+  'grant-already-shared': warning(
+    (_, detail) =>
+      `Les montants des ${detail} bénéficiaires sont déjà proportionnels à leurs parts\u00a0: multipliés par elles, ils sont peut-être comptés trop bas.`,
+  ),
+  'not-awarded': rejection((value) => `Le statut ${quote(value)} n’est pas une attribution.`),
+  'zero-commitment': warning(() => 'L’engagement est nul\u00a0: il n’est pas repris.'),
+} as const satisfies Record<string, Rule>;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { parseFileMapping } from '#lib/contract/file-mapping.ts';
+
+const COLUMNS = { date: 'Jour', montant: 'Somme', operateur: 'Qui' };
+const CONSTANTS = { etape: 'engagé', nom_projet: 'Projet fictif' };
+
+describe('parseFileMapping', () => {
+  it('reads columns and constants', () => {
+    expect(parseFileMapping({ columns: COLUMNS, constants: CONSTANTS })).toEqual({
+      columns: { date: 'Jour', montant: 'Somme', operateur: 'Qui' },
+      constants: { etape: 'engagé', nom_projet: 'Projet fictif' },
+    });
+  });
+
+  it.each([
+    [null, 'la correspondance n’est pas un objet JSON'],
+    [{ colonnes: COLUMNS }, '« colonnes » n’est ni columns ni constants'],
+    [{ columns: { date: 3 } }, '« columns » n’est pas une table de textes'],
+    [{ columns: ['date'] }, '« columns » n’est pas une table de textes'],
+    [{ columns: { couleur: 'Couleur' } }, '« couleur » n’est pas une colonne des dépenses'],
+    [{ columns: COLUMNS, constants: { ...CONSTANTS, date: '2026' } }, '« date » est donné deux fois'],
+    [{ columns: { ...COLUMNS, procedure: 'Qui' }, constants: CONSTANTS }, '« Qui » est donné deux fois'],
+    [{ columns: COLUMNS }, 'il manque « etape », en colonne ou en constante'],
+    [
+      { columns: { date: 'Jour' }, constants: { etape: 'engagé', montant: '5' } },
+      '« montant » est une colonne, jamais une constante',
+    ],
+  ])('refuses %j', (json, message) => {
+    expect(() => parseFileMapping(json)).toThrow(message);
+  });
+});
