@@ -15,19 +15,14 @@ export interface GeneratedFile {
   readonly delimiter: string;
 }
 
-const COLUMNS = [
-  'id_operation',
-  'nom_projet',
-  'etape',
-  'date',
-  'montant',
-  'source_financement',
-] as const;
+const COLUMNS = ['id_operation', 'nom_projet', 'etape', 'date', 'montant', 'source_financement'] as const;
 
 const project = fc.constantFrom(
   'Projet fictif',
   'Données d’été',
   'dit "oui"',
+  'écran 5"',
+  'porte 3"',
   'a;b',
   'un, deux',
   'ligne\nautre ligne',
@@ -45,7 +40,7 @@ const amount = fc
   .map(({ cents, form }) => ({ cents, text: spell(cents, form) }));
 const date = fc.integer({ min: 0, max: 27 }).map((day) => `2026-03-${String(day + 1).padStart(2, '0')}`);
 
-/** Files of 1 to 8 rows under one delimiter, quoted where a cell needs it or throughout, columns in any order. */
+/** Files of 1 to 8 rows under one delimiter, quoted throughout or only where a cell must be, columns in any order. */
 export const generatedFile: fc.Arbitrary<GeneratedFile> = fc
   .record({
     rows: fc.array(fc.record({ project, date, amount }), { minLength: 1, maxLength: 8 }),
@@ -56,7 +51,7 @@ export const generatedFile: fc.Arbitrary<GeneratedFile> = fc
   .map(({ rows: bare, delimiter, isQuoted, columns }) => {
     const rows = bare.map((row, index) => ({ ...row, id: `OP-${index + 1}` }));
     const write = (cell: string) =>
-      isQuoted || /["\n;,\t|]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+      isQuoted || /^"|[\n;,\t|]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
     const line = (cells: Readonly<Record<string, string>>) =>
       columns.map((column) => write(cells[column] ?? '')).join(delimiter);
     const header = columns.map(write).join(delimiter);
