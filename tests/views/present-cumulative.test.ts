@@ -61,6 +61,14 @@ describe('presentCumulative', () => {
       })),
     );
   });
+
+  it('dates its rows by their last day, and starts at zero a stage that moved later', () => {
+    const later = [...rows, ...rows.slice(-1).map((row) => ({ ...row, stage: 'paid' as const }))];
+    const view = presentCumulative(money, later, null);
+    const [first] = view ? tableOfCumulative(view, 'Cumul', money.asOf).rows : [];
+    expect(first?.cells[0]).toEqual({ text: 'janv. 2026', value: '2026-01-31' });
+    expect(first?.cells.at(-1)).toEqual({ text: '0,00', value: 0 });
+  });
 });
 
 describe('describePath', () => {

@@ -27,6 +27,17 @@ describe('rows in order', () => {
     expect(keys(sort)).toEqual(order);
   });
 
+  it.each([true, false])('keeps the total last, descending %s', (isDescending) => {
+    const national = {
+      key: 'national',
+      href: null,
+      cells: ['Total', { text: '129 M€', value: 129 }, ''],
+      isFoot: true,
+    };
+    const withTotal = { ...table, rows: [national, ...table.rows] };
+    expect(sortRows(withTotal, { key: 'amount', isDescending }).at(-1)?.key).toBe('national');
+  });
+
   it('does not touch the rows of the view', () => {
     sortRows(table, { key: 'amount', isDescending: true });
     expect(table.rows.map(({ key }) => key)).toEqual(['52', '06', '11', '32']);

@@ -41,7 +41,7 @@ export function toMargin(
     versionHref: addressOf(pinned, page),
     checksText: `${formatQuantity(checks.passed, 'contrôle', 'contrôles')} sur ${checks.total} ${checks.passed < 2 ? 'respecté' : 'respectés'}`,
     csvName: `${dataset.id}-${version.date}-${name}.csv`,
-    csv: toFrenchCsv(table, [
+    csv: toFrenchCsv(dataset.nature === 'fictif' ? markRows(table) : table, [
       ['Figure', title],
       ['Jeu de données', dataset.title],
       ['Nature', NATURE_LABELS[dataset.nature]],
@@ -54,5 +54,14 @@ export function toMargin(
     reportHref: presentReport({ contact: dataset.contact, figure: title, page, version: version.id }),
     nature: dataset.nature,
     provenanceHref: `${addressOf({ ...pinned, version: edition.isPinned ? version.id : null }, 'donnees')}#fichiers`,
+  };
+}
+
+/** A row that leaves its file still says that it is fictitious. */
+function markRows({ caption, columns, rows }: TableView): TableView {
+  return {
+    caption,
+    columns: [...columns, { key: 'nature', label: 'Nature des données', isNumeric: false }],
+    rows: rows.map((row) => ({ ...row, cells: [...row.cells, 'fictif'] })),
   };
 }

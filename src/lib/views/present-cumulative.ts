@@ -89,7 +89,7 @@ export function tableOfCumulative(view: CumulativeView, caption: string, asOf: I
       key: lastDayOfMonth(month),
       href: null,
       cells: [
-        { text: formatMonth(month), value: month },
+        { text: formatMonth(month), value: lastDayOfMonth(month) },
         ...view.series.map((series) => balanceAt(series, month)),
       ],
     })),
@@ -115,7 +115,8 @@ export function describePath(
   return `Le montant ${stage} est ${formatMillions(Math.abs(gap))} ${side} de la trajectoire (${basis}).`;
 }
 
+/** A delivered stage is at zero before its first movement, and not unknown. */
 function balanceAt({ points }: CumulativeSeries, month: number): TableCell {
   const point = points.findLast((candidate) => candidate.month <= month);
-  return euroCell(point?.cents ?? null);
+  return euroCell(point?.cents ?? 0);
 }

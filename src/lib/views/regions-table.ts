@@ -2,7 +2,7 @@ import type { BudgetLine } from '#lib/domain/line.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import { RULES, type Rule } from '#lib/domain/rule.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
-import { RESIDUALS, type Territory } from '#lib/domain/territory.ts';
+import { isRegionCode, RESIDUALS, type Territory } from '#lib/domain/territory.ts';
 import { addressOf, type Scope } from './address.ts';
 import { absentCell, countCell, euroCell, shareCell } from './cells.ts';
 import { RESIDUAL_LABELS, STAGE_LABELS } from './labels.ts';
@@ -145,6 +145,7 @@ export function tableWithFoot(
         key: row.key,
         href: null,
         cells: [row.label, ...columns.map(({ beside }) => beside(row))],
+        isFoot: true,
       })),
     ],
   };
@@ -168,6 +169,7 @@ export function tableOfRules(
     key: code,
     href,
     cells: [label, ...cells((amounts) => amounts?.get(code) ?? null)],
+    isFoot: !isRegionCode(code),
   });
   return {
     caption,
@@ -186,7 +188,7 @@ export function tableOfRules(
           territory(regionCode, name, addressOf(scope, `regions/${regionCode}`)),
         ),
       ...RESIDUALS.map((code) => territory(code, RESIDUAL_LABELS[code], null)),
-      { key: 'national', href: null, cells: ['Total national', ...cells(nationalCents)] },
+      { key: 'national', href: null, cells: ['Total national', ...cells(nationalCents)], isFoot: true },
     ],
   };
 }

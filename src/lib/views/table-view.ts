@@ -20,6 +20,8 @@ export interface TableRow {
   readonly key: string;
   readonly href: string | null;
   readonly cells: readonly TableCell[];
+  /** A total, or what is beside the rows: it stays last, however they are sorted. */
+  readonly isFoot?: boolean;
 }
 
 /** A table ready to print. The first column names the row, and carries its link. */
@@ -59,6 +61,8 @@ export function sortRows({ columns, rows }: TableView, sort: Sort | null): reado
   const index = columns.findIndex((column) => column.key === sort.key);
   const way = sort.isDescending ? -1 : 1;
   return [...rows].sort((left, right) => {
+    const foot = Number(left.isFoot ?? false) - Number(right.isFoot ?? false);
+    if (foot !== 0 || left.isFoot) return foot;
     const [a, b] = [valueOf(left.cells[index]), valueOf(right.cells[index])];
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return way * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(`${a}`, `${b}`));
