@@ -17,6 +17,18 @@ describe('layoutPublishedPoints', () => {
     expect((layout.rows[1]?.zeroY ?? 0) - (first?.y ?? 0)).toBeCloseTo((30 * 61) / 350, 6);
   });
 
+  it('breaks a name that is wider than its frame, and moves what follows', () => {
+    const [row] = pointsPublished.rows;
+    if (!row) throw new Error('no row');
+    const label = 'Hôpitaux publics utilisant l’IA (enquête FHF, 110 établissements)';
+    const [long, next] = layoutPublishedPoints({ rows: [{ ...row, label }, row] }, 288).rows;
+    expect(long?.names.map(({ text }) => text)).toEqual([
+      'Hôpitaux publics utilisant l’IA (enquête',
+      'FHF, 110 établissements)',
+    ]);
+    expect([long?.zeroY, next?.zeroY]).toEqual([76 + 17 - 8, 76 + 17 + 76 - 8]);
+  });
+
   it('draws nothing of nothing', () => {
     expect(layoutPublishedPoints({ rows: [] }, 720)).toEqual({ width: 720, height: 0, rows: [], years: [] });
   });

@@ -2,11 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import { daysSinceEpoch } from '#lib/domain/calendar.ts';
 import type { PublishedPoint, PublishedPointsView } from '#lib/views/chart-views.ts';
 import { placeLabel, type Box } from './place-label.ts';
-import { keepInside, textWidth } from './text-width.ts';
+import { keepInside, textWidth, wrapText } from './text-width.ts';
 
 const FONT = 13;
 const ROW = 76;
 const NAME = 20;
+const NAME_LINE = 17;
 const DOT = 5;
 const FOOT = 28;
 const PLOT_HEIGHT = ROW - NAME - 26;
@@ -23,8 +24,8 @@ interface PlacedPoint {
 
 interface PublishedRow {
   readonly key: string;
-  readonly label: string;
-  readonly nameY: number;
+  /** The name, on as many lines as the frame asks. */
+  readonly names: readonly { readonly text: string; readonly y: number }[];
   readonly zeroY: number;
   readonly points: readonly PlacedPoint[];
 }
@@ -43,28 +44,32 @@ export function layoutPublishedPoints(view: PublishedPointsView, width: number):
   const firstYear = yearOf(Math.min(...days));
   const lastYear = yearOf(Math.max(...days)) + 1;
   const x = scaleLinear([dayOfYear(firstYear), dayOfYear(lastYear)], [DOT + 1, width - DOT - 1]);
+  const names = view.rows.map(({ label }) => wrapText(label, FONT, width));
+  const extraAbove = (index: number) =>
+    names.slice(0, index).reduce((sum, lines) => sum + (lines.length - 1) * NAME_LINE, 0);
   return {
     width,
-    height: view.rows.length * ROW + FOOT,
+    height: view.rows.length * ROW + extraAbove(names.length) + FOOT,
     years: yearTicks(firstYear, lastYear, width)
       .map((year) => ({ x: x(dayOfYear(year)), label: String(year) }))
       .filter((tick) => tick.x + YEAR_ROOM <= width),
-    rows: view.rows.map(({ key, label, points }, index) => {
-      const top = index * ROW;
-      const zeroY = top + ROW - 8;
+    rows: view.rows.map(({ key, points }, index) => {
+      const lines = names[index] ?? [];
+      const top = index * ROW + extraAbove(index);
+      const lastName = top + Math.max(0, lines.length - 1) * NAME_LINE;
+      const zeroY = lastName + ROW - 8;
       const y = scaleLinear(
         [0, Math.max(...points.map(({ value }) => value), Number.MIN_VALUE)],
         [zeroY, zeroY - PLOT_HEIGHT],
       );
       return {
         key,
-        label,
-        nameY: top + 14,
+        names: lines.map((text, line) => ({ text, y: top + 14 + line * NAME_LINE })),
         zeroY,
         points: placePoints(
           points.map((point) => ({ point, x: x(daysSinceEpoch(point.date)), y: y(point.value) })),
-          { left: 0, right: width, top, bottom: zeroY + 4 },
-          { left: 0, right: textWidth(label, FONT), top, bottom: top + NAME - 2 },
+          { left: 0, right: width, top: lastName, bottom: zeroY + 4 },
+          { left: 0, right: textWidth(lines.at(-1) ?? '', FONT), top: lastName, bottom: lastName + NAME - 2 },
         ),
       };
     }),

@@ -22,3 +22,14 @@ export function textWidth(text: string, sizePx: number, weight: 'normal' | 'bold
 export function keepInside(left: number, ownWidth: number, frameWidth: number): number {
   return Math.max(0, Math.min(left, frameWidth - ownWidth));
 }
+
+/** The text on as few lines as fit the width, cut at its spaces; a word wider than that stays whole. */
+export function wrapText(text: string, sizePx: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
+    if (lines.length > 0 && textWidth(longer, sizePx) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

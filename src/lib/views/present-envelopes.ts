@@ -1,6 +1,6 @@
 import type { EnvelopeRow } from '#lib/queries/facts.ts';
 import { cite, sourceCell, STANDING_LABELS, type SourceIndex } from './cite.ts';
-import { formatDate, formatAnnounced, NOT_APPLICABLE } from './format.ts';
+import { formatDate, formatAnnounced, NOT_PUBLISHED } from './format.ts';
 import type { TableView } from './table-view.ts';
 import { typeset } from './typeset.ts';
 
@@ -32,7 +32,7 @@ export function tableOfEnvelopes(
           typeset(row.reading === null ? row.label : `${row.label} (lecture ${row.reading})`),
           { text: row.qualifier === null ? amount : `${row.qualifier} ${amount}`, value: row.cents / 100 },
           { text: formatDate(row.announcedOn, row.datePrecision ?? 'unknown'), value: row.announcedOn },
-          row.horizon === null ? NOT_APPLICABLE : String(row.horizon),
+          row.horizon === null ? NOT_PUBLISHED : String(row.horizon),
           sourceCell(source),
           STANDING_LABELS[row.standing],
           typeset(row.note ?? ''),

@@ -119,13 +119,12 @@ function presentRank(figures: readonly RegionFigure[], code: RegionCode): { rank
     own.rank === null
       ? 'Pas de rang\u00a0: moins de cinq opérations (petit effectif).'
       : `${formatRank(own.rank)} sur ${among} régions classées, par habitant, sous la règle «\u00a0${rule}\u00a0».`;
-  const difference = value - median;
-  const size = formatEuros(Math.abs(difference) * 100);
+  // The gap of what is printed: a reader who subtracts finds it.
+  const difference = Math.round(value * 100) - Math.round(median * 100);
+  const size = formatEuros(Math.abs(difference));
   const middle = `la médiane des régions (${formatEuros(median * 100)})`;
   const gap =
-    Math.abs(difference) < 0.005
-      ? `égal à ${middle}`
-      : `${size} de ${difference < 0 ? 'moins' : 'plus'} que ${middle}`;
+    difference === 0 ? `égal à ${middle}` : `${size} de ${difference < 0 ? 'moins' : 'plus'} que ${middle}`;
   return { rank, gap: `${formatEuros(value * 100)} par habitant, ${gap}.` };
 }
 
