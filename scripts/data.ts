@@ -8,7 +8,10 @@ const ROOT = 'data';
 
 try {
   const datasets = await prepareData(ROOT, '.cache/versions');
-  await publish('static/data', datasets, await defaultOf(datasets));
+  const first = await defaultOf(datasets);
+  const isFirst = ({ card }: ReadyDataset) => Number(card.id === first);
+  datasets.sort((a, b) => isFirst(b) - isFirst(a));
+  await publish('static/data', datasets, first);
   await writeEngineAssets();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -34,12 +34,14 @@ export function toMargin(
 ): MarginView {
   const { dataset, version, checks } = edition;
   const pinned = { base, dataset: dataset.id, version: version.id };
+  const dataPage = addressOf({ ...pinned, version: edition.isPinned ? version.id : null }, 'donnees');
   return {
     source,
     dataDate: formatDate(dataDate),
     versionId: version.id,
     versionHref: addressOf(pinned, page),
     checksText: `${formatQuantity(checks.passed, 'contrôle', 'contrôles')} sur ${checks.total} ${checks.passed < 2 ? 'respecté' : 'respectés'}`,
+    checksHref: `${dataPage}#qualite`,
     csvName: `${dataset.id}-${version.date}-${name}.csv`,
     csv: toFrenchCsv(dataset.nature === 'fictif' ? markRows(table) : table, [
       ['Figure', title],
@@ -53,7 +55,8 @@ export function toMargin(
     ]),
     reportHref: presentReport({ contact: dataset.contact, figure: title, page, version: version.id }),
     nature: dataset.nature,
-    provenanceHref: `${addressOf({ ...pinned, version: edition.isPinned ? version.id : null }, 'donnees')}#fichiers`,
+    // Published facts come from documents, the rest from delivered files.
+    provenanceHref: `${dataPage}#${dataset.nature === 'public' ? 'sources' : 'fichiers'}`,
   };
 }
 

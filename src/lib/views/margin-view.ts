@@ -9,6 +9,7 @@ export interface MarginView {
   readonly versionHref: string;
   /** « 12 contrôles sur 12 respectés ». */
   readonly checksText: string;
+  readonly checksHref: string;
   readonly csvName: string;
   /** Content of the CSV; null when there is none to offer. */
   readonly csv: string | null;
