@@ -7,6 +7,9 @@ const tokens = new Map(
     ([, name = '', light = '', dark = '']) => [name, { light, dark }],
   ),
 );
+/** Classes of the line A, and of the line B. */
+const RAMPS = ['seq', 'seq-b'];
+
 const THEMES = ['light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
@@ -73,9 +76,11 @@ describe('contrast of the tokens', () => {
     ['light', 5.1],
     ['dark', 5.1],
   ] as const)('the ink of each class reaches its text, %s', (theme, least) => {
-    for (const step of [1, 2, 3, 4, 5]) {
-      const ratio = contrast(colour(`seq-${step}`, theme), colour(`seq-encre-${step}`, theme));
-      expect(ratio, `step ${step}`).toBeGreaterThanOrEqual(least);
+    for (const ramp of RAMPS) {
+      for (const step of [1, 2, 3, 4, 5]) {
+        const ratio = contrast(colour(`${ramp}-${step}`, theme), colour(`seq-encre-${step}`, theme));
+        expect(ratio, `${ramp} ${step}`).toBeGreaterThanOrEqual(least);
+      }
     }
   });
 
@@ -83,9 +88,11 @@ describe('contrast of the tokens', () => {
     ['light', -1],
     ['dark', 1],
   ] as const)('the five classes go one way in lightness, %s', (theme, way) => {
-    const steps = [1, 2, 3, 4, 5].map((step) => luminance(colour(`seq-${step}`, theme)));
-    for (let step = 1; step < steps.length; step += 1)
-      expect(way * ((steps[step] ?? 0) - (steps[step - 1] ?? 0))).toBeGreaterThan(0);
+    for (const ramp of RAMPS) {
+      const steps = [1, 2, 3, 4, 5].map((step) => luminance(colour(`${ramp}-${step}`, theme)));
+      for (let step = 1; step < steps.length; step += 1)
+        expect(way * ((steps[step] ?? 0) - (steps[step - 1] ?? 0)), ramp).toBeGreaterThan(0);
+    }
   });
 
   it.each(THEMES)('a light fill keeps the outline of its line visible, %s', (theme) => {
