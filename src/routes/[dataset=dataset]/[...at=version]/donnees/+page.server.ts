@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { describeTables } from '#lib/contract/describe.ts';
+import { titleOfLayout } from '#lib/contract/title-of-layout.ts';
 import { listChecks, listSources } from '#lib/queries/facts.ts';
 import { readIssueReport } from '#lib/state/issue-report.server.ts';
 import { askPublished, findPublished, scopes } from '#lib/state/published.server.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ params }) => {
     sources,
     checks,
     issues: groupIssues(issues),
-    files: published.version.files,
+    files: published.version.files.map((file) => ({ ...file, layout: titleOfLayout(file.layout) })),
     tables: published.version.tables,
     report: published.version.report,
     deliveries: published.dataset.versions.map(({ id, date, files }) => ({
