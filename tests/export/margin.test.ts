@@ -34,8 +34,8 @@ describe('margin of a figure', () => {
 
   it('dates what the version quotes by its own day', () => {
     const quoted = toMargin(editionOf('public'), place, table, { ...note, dataDate: '2023-08-01' });
-    expect(quoted.dataDate).toBe('1er août 2023');
+    expect(quoted.dataDate).toBe('1er\u00a0août 2023');
     expect(quoted.csv).toContain('Données au;2023-08-01');
-    expect(toMargin(editionOf('public'), place, table, note).dataDate).toBe('30 septembre 2026');
+    expect(toMargin(editionOf('public'), place, table, note).dataDate).toBe('30\u00a0septembre 2026');
   });
 });

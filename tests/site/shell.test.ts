@@ -62,7 +62,7 @@ describe('the shell', () => {
     const count = await visit('/demo/', {}, async (page) => {
       await page.clock.setFixedTime(now);
       await page.reload({ waitUntil: 'networkidle' });
-      return page.getByText('La livraison annoncée pour le 31 décembre 2026 n’est pas arrivée.').count();
+      return page.getByText('La livraison annoncée pour le 31\u00a0décembre 2026 n’est pas arrivée.').count();
     });
     expect(count).toBe(times);
   });

@@ -16,7 +16,7 @@ describe('finding by region', () => {
   it('names the three first regions and their share of the national figure', () => {
     // 1 800 + 1 700 + 1 600 = 5 100 sur 17 600 : la dernière région n’a pas de rang, mais elle a cet argent.
     expect(sentence({})).toBe(
-      'Au 30 septembre 2026, trois régions portent 29\u00a0% des montants engagés pour la formation\u00a0: Région 18, Région 17 et Région 16.',
+      'Au 30\u00a0septembre 2026, trois régions portent 29\u00a0% des montants engagés pour la formation\u00a0: Région 18, Région 17 et Région 16.',
     );
   });
 
@@ -27,11 +27,11 @@ describe('finding by region', () => {
       ),
     );
     expect(sentence({}, { ...REGIONAL_CASE, amounts: two })).toBe(
-      'Au 30 septembre 2026, deux régions portent 100\u00a0% des montants engagés pour la formation\u00a0: Région 02 et Région 01.',
+      'Au 30\u00a0septembre 2026, deux régions portent 100\u00a0% des montants engagés pour la formation\u00a0: Région 02 et Région 01.',
     );
     const none = new Map([...two].map(([code]) => [code, cents(code === 'com' ? 5 : 0)] as const));
     expect(sentence({}, { ...REGIONAL_CASE, amounts: none })).toBe(
-      'Au 30 septembre 2026, aucune région ne porte de montant engagé pour la formation.',
+      'Au 30\u00a0septembre 2026, aucune région ne porte de montant engagé pour la formation.',
     );
   });
 
@@ -53,10 +53,10 @@ describe('finding by region', () => {
   it('says what is not published', () => {
     const nothing = { ...REGIONAL_CASE, amounts: null, people: new Map() };
     expect(sentence({ stage: 'paid' }, nothing)).toBe(
-      'Au 30 septembre 2026, aucun montant décaissé pour la formation n’est publié par région.',
+      'Au 30\u00a0septembre 2026, aucun montant décaissé pour la formation n’est publié par région.',
     );
     expect(sentence({ basis: 'target', line: 'ia-sante' })).toBe(
-      'Au 30 septembre 2026, aucune cible régionale n’est publiée pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, aucune cible régionale n’est publiée pour l’IA en santé.',
     );
   });
 });

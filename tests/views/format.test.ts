@@ -114,9 +114,9 @@ describe('rates and counts', () => {
 
 describe('dates', () => {
   it.each<[iso: string | null, precision: 'day' | 'month' | 'year' | 'unknown', text: string]>([
-    ['2025-11-12', 'day', '12 novembre 2025'],
-    ['2025-11-01', 'day', '1er novembre 2025'],
-    ['2026-01-11', 'day', '11 janvier 2026'],
+    ['2025-11-12', 'day', '12\u00a0novembre 2025'],
+    ['2025-11-01', 'day', '1er\u00a0novembre 2025'],
+    ['2026-01-11', 'day', '11\u00a0janvier 2026'],
     ['2025-11-30', 'month', 'novembre 2025'],
     ['2025-11', 'month', 'novembre 2025'],
     ['2025-12-31', 'year', '2025'],

@@ -80,7 +80,7 @@ describe('describePath', () => {
     [path, 'Le montant engagé est 10\u00a0M€ en dessous de la trajectoire (50\u00a0M€).'],
     [
       toPath([point('2026-01-01', 40)], 'formation', 'committed'),
-      'Trajectoire\u00a0: aucun point comparable au 30 juin 2026.',
+      'Trajectoire\u00a0: aucun point comparable au 30\u00a0juin 2026.',
     ],
     [
       toPath([point('2026-06-30', 40)], 'formation', 'committed'),

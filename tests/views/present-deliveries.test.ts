@@ -132,7 +132,7 @@ describe('describeDelivery', () => {
     const checks = { passed: 9, total: 13 };
     const edition = { dataset, version, versions: [version], isPinned: false, checks };
     expect(describeDelivery(edition, [file({}), file({})])).toBe(
-      'La livraison du 30 septembre 2026 compte 2\u00a0fichiers et 20\u00a0lignes, dont 2\u00a0sont rejetées\u202f; 9 contrôles sur 13 sont respectés.',
+      'La livraison du 30\u00a0septembre 2026 compte 2\u00a0fichiers et 20\u00a0lignes, dont 2\u00a0sont rejetées\u202f; 9 contrôles sur 13 sont respectés.',
     );
   });
 });

@@ -45,7 +45,7 @@ describe('France 2030, all sectors', () => {
   it('says what the regions hold and what has no region', () => {
     const found = toFrance2030(ROWS, REGIONS);
     expect(found && describeFrance2030(found)).toBe(
-      'Au 1er août 2023, les 18 régions réunissent 2\u202f012\u202f704\u202f170,50\u00a0€ engagés par France\u00a02030, tous secteurs, soit 80,5\u00a0% du total national publié (environ 2,5\u00a0Md€). Le reste, environ 487\u00a0M€ (19,5\u00a0%), n’est pas régionalisé.',
+      'Au 1er\u00a0août 2023, les 18 régions réunissent 2\u202f012\u202f704\u202f170,50\u00a0€ engagés par France\u00a02030, tous secteurs, soit 80,5\u00a0% du total national publié (environ 2,5\u00a0Md€). Le reste, environ 487\u00a0M€ (19,5\u00a0%), n’est pas régionalisé.',
     );
   });
 

@@ -26,7 +26,7 @@ describe('presentMilestones', () => {
     ];
     const dates = presentMilestones(rows, day('2026-06-30'), new Map());
     expect(dates.map(({ key, date, status }) => [key, date, status])).toEqual([
-      ['done', '12 novembre 2025', 'Constaté'],
+      ['done', '12\u00a0novembre 2025', 'Constaté'],
       ['late', '2025', 'Prévu, non constaté'],
       ['next', '2026', 'Prévu'],
       ['undated', '—', 'Sans date annoncée'],

@@ -25,7 +25,7 @@ describe('plate of one line', () => {
 
   it('says under which filters its finding holds', () => {
     const { title, subtitle } = presentPlate(REGIONAL_CASE, { ...choice, filters: 'mesure «\u00a0X\u00a0»' });
-    expect(title.startsWith('Sous ces filtres, au 30 septembre 2026, trois régions')).toBe(true);
+    expect(title.startsWith('Sous ces filtres, au 30\u00a0septembre 2026, trois régions')).toBe(true);
     expect(subtitle.endsWith('filtres\u00a0: mesure «\u00a0X\u00a0»')).toBe(true);
   });
 

@@ -55,7 +55,7 @@ describe('presentPublished', () => {
 
   it('says the first and the last dated value with their qualifiers', () => {
     expect(presentPublished(values, indicators, 'ia-sante', new Map())?.title).toBe(
-      'Aides attribuées\u00a0: environ 150\u00a0M€ (21 novembre 2022), puis plus de 550\u00a0M€ (12 novembre 2025).',
+      'Aides attribuées\u00a0: environ 150\u00a0M€ (21\u00a0novembre 2022), puis plus de 550\u00a0M€ (12\u00a0novembre 2025).',
     );
   });
 
@@ -100,7 +100,7 @@ describe('presentTrained', () => {
     ];
     const view = presentTrained(rows, indicators, new Map());
     expect(view.sentence).toBe(
-      'Au 21 novembre 2022, 100\u202f000 personnes sont formées sur 500\u202f000 annoncées, soit 20\u00a0%.',
+      'Au 21\u00a0novembre 2022, 100\u202f000 personnes sont formées sur 500\u202f000 annoncées, soit 20\u00a0%.',
     );
     expect(view.table.rows.map(({ key }) => key)).toEqual(['registered', 'trained', 'target']);
     expect(view.targetSource.text).toBe('suivi.csv, ligne 9');

@@ -82,19 +82,19 @@ describe('describeLine', () => {
   it.each([
     [
       delivered,
-      'Au 30 septembre 2026, 264\u00a0M€ sont engagés sur 550\u00a0M€, soit 48\u00a0%, pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, 264\u00a0M€ sont engagés sur 550\u00a0M€, soit 48\u00a0%, pour l’IA en santé.',
     ],
     [
       money([]),
-      'Au 30 septembre 2026, aucun montant engagé n’est publié sur les 550\u00a0M€ annoncés pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, aucun montant engagé n’est publié sur les 550\u00a0M€ annoncés pour l’IA en santé.',
     ],
     [
       money([total('committed', 0)]),
-      'Au 30 septembre 2026, 0\u00a0€ sont engagés sur 550\u00a0M€, soit 0\u00a0%, pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, 0\u00a0€ sont engagés sur 550\u00a0M€, soit 0\u00a0%, pour l’IA en santé.',
     ],
     [
       money([total('committed', 264)], null),
-      'Au 30 septembre 2026, 264\u00a0M€ sont engagés pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, 264\u00a0M€ sont engagés pour l’IA en santé.',
     ],
   ])('says the number, its base and its date (case %#)', (line, sentence) => {
     expect(describeLine(line)).toBe(sentence);

@@ -22,9 +22,9 @@ describe('France 2030 in one region', () => {
   it.each<[RegionCode, string]>([
     [
       '01',
-      'Région 01\u00a0: 12,7\u00a0M€ engagés par France\u00a02030, tous secteurs, au 1er août 2023, soit 12\u202f704,17\u00a0€ par habitant.',
+      'Région 01\u00a0: 12,7\u00a0M€ engagés par France\u00a02030, tous secteurs, au 1er\u00a0août 2023, soit 12\u202f704,17\u00a0€ par habitant.',
     ],
-    ['84', 'Aucun montant de France\u00a02030 n’est publié pour cette région au 1er août 2023.'],
+    ['84', 'Aucun montant de France\u00a02030 n’est publié pour cette région au 1er\u00a0août 2023.'],
   ])('says the amount of %s, its perimeter and its date', (code, sentence) => {
     expect(describePlanIn(plan, code)).toBe(sentence);
   });

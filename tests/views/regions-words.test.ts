@@ -24,7 +24,7 @@ describe('title of the regions', () => {
       titleOfRegions([{ line: 'ia-sante', input: bare }, lines[1]], { ...choice, basis: 'inhabitant' }),
     ).toBe('Par habitant, l’engagé varie de 0,10\u00a0€ à 1,80\u00a0€ pour la formation');
     expect(titleOfRegions([{ line: 'ia-sante', input: bare }], choice)).toBe(
-      'Au 30 septembre 2026, aucun montant des deux lignes n’est publié par région',
+      'Au 30\u00a0septembre 2026, aucun montant des deux lignes n’est publié par région',
     );
   });
 });
@@ -32,7 +32,7 @@ describe('title of the regions', () => {
 describe('what is shown', () => {
   it('names the stage, the rule and the date', () => {
     expect(describeShown({ stage: 'paid', rule: 'place' }, '2026-09-30')).toBe(
-      'Étape affichée\u00a0: décaissé. Règle\u00a0: lieu d’exécution. Données au 30 septembre 2026.',
+      'Étape affichée\u00a0: décaissé. Règle\u00a0: lieu d’exécution. Données au 30\u00a0septembre 2026.',
     );
   });
 

@@ -69,7 +69,7 @@ describe('what surrounds a page', () => {
     const pinned = shell({ isPinned: true, version: JUNE });
     expect(pinned.navigation[0]?.href).toBe('/site/demo/v/2026-06-30-00000001/');
     expect(pinned.supersededBy).toEqual({
-      label: 'la livraison du 30 septembre 2026',
+      label: 'la livraison du 30\u00a0septembre 2026',
       href: '/site/demo/regions/84/',
       isCurrent: false,
     });

@@ -5,7 +5,7 @@ import { lineUnderFilters, underFilters } from '#lib/views/under-filters.ts';
 const table = { caption: 'Étapes', columns: [], rows: [] };
 const view = {
   panel: {
-    sentence: 'Au 30 septembre 2026, 10\u00a0M€ sont engagés.',
+    sentence: 'Au 30\u00a0septembre 2026, 10\u00a0M€ sont engagés.',
     base: '10\u00a0% de l’enveloppe',
     stages: { title: 'Rien n’est payé.', view: { line: 'formation', bars: [] }, table },
     cumulative: { title: 'En retard sur la trajectoire.', view: {}, table },
@@ -21,7 +21,7 @@ describe('findings under filters', () => {
 
   it('name the filters in every title, table and export, and hold nothing to the path of the line', () => {
     const { panel, splits } = lineUnderFilters(view, 'mesure X');
-    expect(panel.sentence).toBe('Sous ces filtres, au 30 septembre 2026, 10\u00a0M€ sont engagés.');
+    expect(panel.sentence).toBe('Sous ces filtres, au 30\u00a0septembre 2026, 10\u00a0M€ sont engagés.');
     expect(panel.base).toBe('10\u00a0% de l’enveloppe (filtres\u00a0: mesure X)');
     expect(panel.stages.table.caption).toBe('Étapes, filtres\u00a0: mesure X');
     expect(panel.cumulative?.title).toBe(

@@ -4,6 +4,7 @@ import { TABLES } from './tables.ts';
 const TITLES = new Map([
   ...TABLES.map(({ name, title }) => [`facts-${name}`, title] as const),
   ...LAYOUTS.map(({ id, title }) => [id, title] as const),
+  ['spending-mapped', 'Dépenses, lues par une correspondance'] as const,
   ['unknown', 'Mise en page inconnue'] as const,
 ]);
 

@@ -109,7 +109,7 @@ export function formatDate(iso: string | null, precision: DatePrecision = 'day')
     month: 'long',
     year: 'numeric',
   }).format(date);
-  return text.replace(/^1 /, '1er ');
+  return text.replace(/^1 /, '1er ').replace(/^(\d+(?:er)?) /, `$1${NBSP}`);
 }
 
 /** « sept. 2025 » of a month counted since year 0. */
