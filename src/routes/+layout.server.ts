@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { latestVersion } from '#lib/contract/manifest.ts';
 import type { SiteCard } from '#lib/contract/site.ts';
 import { readManifest } from '#lib/state/published.server.ts';
-import type { OfferedDataset } from '#lib/views/shell.ts';
+import type { OfferedDataset } from '#lib/views/shell/shell.ts';
 import type { LayoutServerLoad } from './$types';
 
 interface Site {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutCumulative } from '#lib/charts/cumulative-steps.ts';
-import type { CumulativeView } from '#lib/views/chart-views.ts';
+import type { CumulativeView } from '#lib/views/figure/chart-views.ts';
 import {
   curvesOverCeiling,
   curvesThatMeet,

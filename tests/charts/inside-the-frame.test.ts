@@ -8,8 +8,8 @@ import { layoutStageBars } from '#lib/charts/stage-bars.ts';
 import { textWidth } from '#lib/charts/text-width.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { dateFromDays } from '#lib/domain/calendar.ts';
-import type { CumulativeView } from '#lib/views/chart-views.ts';
-import { formatMillions } from '#lib/views/format.ts';
+import type { CumulativeView } from '#lib/views/figure/chart-views.ts';
+import { formatMillions } from '#lib/views/words/format.ts';
 import { bulletWithTarget, regionsWithMedian, stagesInFull } from '../support/chart-cases.ts';
 
 const widths = fc.integer({ min: 280, max: 1100 });

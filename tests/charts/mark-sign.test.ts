@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classOf, signOf, signsIn } from '#lib/charts/mark-sign.ts';
-import type { RegionMark } from '#lib/views/chart-views.ts';
-import type { Measured } from '#lib/views/measured.ts';
+import type { RegionMark } from '#lib/views/figure/chart-views.ts';
+import type { Measured } from '#lib/views/words/measured.ts';
 
 const mark = (measured: Measured, step: number | null): RegionMark => ({
   code: '53',

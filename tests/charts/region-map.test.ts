@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
 import RegionMap from '#lib/charts/RegionMap.svelte';
 import { REGION_CODES, type RegionCode } from '#lib/domain/territory.ts';
-import type { RegionsView } from '#lib/views/chart-views.ts';
+import type { RegionsView } from '#lib/views/figure/chart-views.ts';
 
 /** Région 01 is not published, 02 is zero, 03 below zero, the others by class. */
 const VALUES: Partial<Record<RegionCode, number | null>> = { '01': null, '02': 0, '03': -5 };

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { openFile } from '#lib/convert/open-file.ts';
-import { readFile } from '#lib/convert/read-file.ts';
+import { openFile } from '#lib/convert/bytes/open-file.ts';
+import { readFile } from '#lib/convert/reading/read-file.ts';
 import { GEOGRAPHY } from '../support/small-geography.ts';
 import { writeArchive, writeWorkbook } from '../support/write-archive.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TABLES } from '#lib/contract/tables.ts';
 import { cubeName } from '#lib/contract/money-tables.ts';
 import type { Row } from '#lib/contract/row.ts';
-import { buildTables } from '#lib/convert/build-tables.ts';
+import { buildTables } from '#lib/convert/tables/build-tables.ts';
 import { LINES } from '#lib/domain/line.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
 import { convert, type Conversion, type ConversionInput } from '#lib/convert/convert.ts';
-import { formatReport } from '#lib/convert/report-csv.ts';
+import { formatReport } from '#lib/convert/reading/report-csv.ts';
 import { TEST_CODES } from '../support/arbitrary-rows.ts';
 import { day } from '../support/records.ts';
 import { GEOGRAPHY } from '../support/small-geography.ts';

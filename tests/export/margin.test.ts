@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toMargin } from '#lib/export/margin.ts';
-import type { Edition } from '#lib/views/edition.ts';
+import type { Edition } from '#lib/views/words/edition.ts';
 
 const table = {
   caption: 'Engagé',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDepartment, parseTerritory } from '#lib/convert/parse-territory.ts';
+import { parseDepartment, parseTerritory } from '#lib/convert/cells/parse-territory.ts';
 import { readReferenceFolder } from '../../scripts/data/read-reference-folder.ts';
 
 const { geography } = await readReferenceFolder('data/reference');

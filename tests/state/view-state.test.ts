@@ -10,7 +10,7 @@ import {
   parseMonth,
   parseViewState,
 } from '#lib/state/view-state.ts';
-import { BASES } from '#lib/views/basis.ts';
+import { BASES } from '#lib/views/figure/basis.ts';
 
 const KNOWN = {
   measures: ['impact-ia', 'dmn', 'cma'],

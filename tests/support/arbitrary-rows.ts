@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DIMENSIONS, type Column, type Dimension, type TableContract } from '#lib/contract/column.ts';
 import type { Cell, Row } from '#lib/contract/row.ts';
-import type { CodeLists } from '#lib/convert/codes.ts';
+import type { CodeLists } from '#lib/convert/tables/codes.ts';
 
 /** Three ids in each dimension, with a code of « 01 » among them. */
 export const TEST_CODES = Object.fromEntries(

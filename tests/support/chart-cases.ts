@@ -8,8 +8,8 @@ import type {
   RegionMark,
   RegionsView,
   StagesView,
-} from '#lib/views/chart-views.ts';
-import type { Measured } from '#lib/views/measured.ts';
+} from '#lib/views/figure/chart-views.ts';
+import type { Measured } from '#lib/views/words/measured.ts';
 
 /** Names are those of the regions; every figure here is invented. */
 const PLACES: Readonly<

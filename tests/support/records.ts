@@ -1,7 +1,7 @@
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import { cents } from '#lib/domain/money.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
-import type { FileReading } from '#lib/convert/read-file.ts';
+import type { FileReading } from '#lib/convert/reading/read-file.ts';
 
 /** A date typed by hand; throws on one that is none. */
 export function day(text: string): IsoDate {

@@ -1,7 +1,7 @@
 import { cents } from '#lib/domain/money.ts';
 import { REGION_CODES, TERRITORIES } from '#lib/domain/territory.ts';
-import type { RegionalAmounts } from '#lib/views/region-figures.ts';
-import type { RegionFact } from '#lib/views/repere.ts';
+import type { RegionalAmounts } from '#lib/views/region/region-figures.ts';
+import type { RegionFact } from '#lib/views/figure/repere.ts';
 
 /** Eighteen fictitious regions of 1 000 inhabitants; the last one was counted in 2017. */
 export const REGIONS: readonly RegionFact[] = REGION_CODES.map((regionCode, index) => ({

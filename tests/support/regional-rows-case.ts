@@ -3,7 +3,7 @@ import { cents } from '#lib/domain/money.ts';
 import { RULES, type Rule } from '#lib/domain/rule.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { TERRITORIES } from '#lib/domain/territory.ts';
-import type { RegionalRows } from '#lib/views/regional-rows.ts';
+import type { RegionalRows } from '#lib/views/region/regional-rows.ts';
 import { REGIONS } from './regional-case.ts';
 
 /** Engagé 100 €, 200 €…; contractualisé half of it; nothing delivered on payments of the training line. */

@@ -1,4 +1,4 @@
-import { buildGeography } from '#lib/convert/geography.ts';
+import { buildGeography } from '#lib/convert/cells/geography.ts';
 
 /** A geography small enough to be read in a test: five regions, a department each, the spellings seen in exports. */
 export const GEOGRAPHY = buildGeography({

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { formatMillions } from '#lib/views/format.ts';
+import { formatMillions } from '#lib/views/words/format.ts';
 
 /** A gridline of an axis of money. */
 export interface AmountTick {

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { Stage } from '#lib/domain/stage.ts';
-import type { CumulativeView, MonthPoint } from '#lib/views/chart-views.ts';
-import { formatMillions } from '#lib/views/format.ts';
+import type { CumulativeView, MonthPoint } from '#lib/views/figure/chart-views.ts';
+import { formatMillions } from '#lib/views/words/format.ts';
 import { amountTicks } from './amount-ticks.ts';
 import { monthTicks } from './month-ticks.ts';
 import { labelPath } from './label-path.ts';

@@ -1,6 +1,6 @@
-import type { RegionMark } from '#lib/views/chart-views.ts';
-import { NOT_APPLICABLE, NOT_PUBLISHED } from '#lib/views/format.ts';
-import { ABSENCE_LABELS } from '#lib/views/labels.ts';
+import type { RegionMark } from '#lib/views/figure/chart-views.ts';
+import { NOT_APPLICABLE, NOT_PUBLISHED } from '#lib/views/words/format.ts';
+import { ABSENCE_LABELS } from '#lib/views/words/labels.ts';
 
 /** What a region shows that has no class: a sign of its own for each, because none of them is the others. */
 const MARK_SIGNS = ['zero', 'negative', 'not-applicable', 'not-published'] as const;

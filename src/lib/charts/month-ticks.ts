@@ -1,4 +1,4 @@
-import { formatMonth } from '#lib/views/format.ts';
+import { formatMonth } from '#lib/views/words/format.ts';
 
 /** A tick of a time axis in months: where a period begins, and its name. */
 export interface MonthTick {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Stage } from '#lib/domain/stage.ts';
-import type { PartsView } from '#lib/views/chart-views.ts';
+import type { PartsView } from '#lib/views/figure/chart-views.ts';
 
 const ROW_HEIGHT = 44;
 const BAR_TOP = 24;

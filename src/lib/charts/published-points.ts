@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { daysSinceEpoch } from '#lib/domain/calendar.ts';
-import type { PublishedPoint, PublishedPointsView } from '#lib/views/chart-views.ts';
+import type { PublishedPoint, PublishedPointsView } from '#lib/views/figure/chart-views.ts';
 import { placeLabel, type Box } from './place-label.ts';
 import { keepInside, textWidth, wrapText } from './text-width.ts';
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { RegionMark, RegionsView } from '#lib/views/chart-views.ts';
+import type { RegionMark, RegionsView } from '#lib/views/figure/chart-views.ts';
 import { keepInside, textWidth } from './text-width.ts';
 
 const FONT = 14;

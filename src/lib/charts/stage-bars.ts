@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { StageBar, StagesView } from '#lib/views/chart-views.ts';
+import type { StageBar, StagesView } from '#lib/views/figure/chart-views.ts';
 import { textWidth } from './text-width.ts';
 
 const LABEL_HEIGHT = 22;

@@ -9,15 +9,15 @@ import { TABLES } from '#lib/contract/tables.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Line } from '#lib/domain/line.ts';
 import { cents, sumCents } from '#lib/domain/money.ts';
-import { buildTables } from './build-tables.ts';
-import type { CodeLists } from './codes.ts';
-import { toDelivery, type DeliveryFile } from './delivery-file.ts';
-import { NOBODY, type People } from './find-people.ts';
-import type { Geography } from './parse-territory.ts';
-import { openFile, type SourceFile } from './open-file.ts';
-import { readFile, refuseTwin, type FileReading } from './read-file.ts';
-import type { Reference } from './reference.ts';
-import { toArrow } from './to-arrow.ts';
+import { buildTables } from '#lib/convert/tables/build-tables.ts';
+import type { CodeLists } from '#lib/convert/tables/codes.ts';
+import { toDelivery, type DeliveryFile } from '#lib/convert/reading/delivery-file.ts';
+import { NOBODY, type People } from '#lib/convert/people/find-people.ts';
+import type { Geography } from '#lib/convert/cells/parse-territory.ts';
+import { openFile, type SourceFile } from '#lib/convert/bytes/open-file.ts';
+import { readFile, refuseTwin, type FileReading } from '#lib/convert/reading/read-file.ts';
+import type { Reference } from '#lib/convert/tables/reference.ts';
+import { toArrow } from '#lib/convert/tables/to-arrow.ts';
 
 /** Files of one delivery, and all that their conversion depends on: nothing else does, no clock and no place. */
 export interface ConversionInput {

@@ -1,4 +1,4 @@
-import { textOf, type TableCell, type TableView } from '#lib/views/table-view.ts';
+import { textOf, type TableCell, type TableView } from '#lib/views/figure/table-view.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -1,10 +1,10 @@
-import type { Edition } from '#lib/views/edition.ts';
-import { formatDate, formatQuantity } from '#lib/views/format.ts';
-import { NATURE_LABELS } from '#lib/views/labels.ts';
-import type { MarginView } from '#lib/views/margin-view.ts';
-import { presentReport } from '#lib/views/report-error.ts';
-import type { TableView } from '#lib/views/table-view.ts';
-import { addressOf } from '#lib/views/address.ts';
+import type { Edition } from '#lib/views/words/edition.ts';
+import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
+import { NATURE_LABELS } from '#lib/views/words/labels.ts';
+import type { MarginView } from '#lib/views/figure/margin-view.ts';
+import { presentReport } from '#lib/views/words/report-error.ts';
+import type { TableView } from '#lib/views/figure/table-view.ts';
+import { addressOf } from '#lib/views/shell/address.ts';
 import { toFrenchCsv } from './csv.ts';
 
 /** What a figure says of itself, beside what its edition says of all of them. */

@@ -1,5 +1,5 @@
 import { listChecks } from '#lib/queries/facts.ts';
-import type { Edition } from '#lib/views/edition.ts';
+import type { Edition } from '#lib/views/words/edition.ts';
 import { askPublished, type Published } from './published.server.ts';
 
 /** What every page of one published version says of it. */

@@ -5,7 +5,7 @@ import { selectByOperator } from '#lib/queries/by-operator.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
-import { toFilterOptions, type FilterOptions } from '#lib/views/filter-view.ts';
+import { toFilterOptions, type FilterOptions } from '#lib/views/figure/filter-view.ts';
 import { askPublished, type Published } from './published.server.ts';
 
 /** What a page offers to filter on: all that the version holds, or what one line has money in. */

@@ -1,6 +1,6 @@
 import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
 import type { Question } from '#lib/queries/question.ts';
-import type { FilterControls, FilterOptions } from '#lib/views/filter-view.ts';
+import type { FilterControls, FilterOptions } from '#lib/views/figure/filter-view.ts';
 import { FilteredAnswer } from './filtered-answer.svelte.ts';
 import { PageState } from './page-state.svelte.ts';
 import { Session, type SessionScope } from './session.svelte.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { readRows } from '#lib/convert/read-rows.ts';
-import type { ReportedIssue } from '#lib/views/present-quality.ts';
+import { readRows } from '#lib/convert/rows/read-rows.ts';
+import type { ReportedIssue } from '#lib/views/data/present-quality.ts';
 import { DATA, type Published } from './published.server.ts';
 
 /** Every issue of the report of one version, in the order of its files and lines. */

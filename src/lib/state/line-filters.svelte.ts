@@ -5,8 +5,8 @@ import { selectByMeasure } from '#lib/queries/by-measure.ts';
 import { selectByMonth } from '#lib/queries/by-month.ts';
 import { selectByOperator } from '#lib/queries/by-operator.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
-import { describeFilters, type FilterOptions } from '#lib/views/filter-view.ts';
-import type { LinePageRows } from '#lib/views/present-line.ts';
+import { describeFilters, type FilterOptions } from '#lib/views/figure/filter-view.ts';
+import type { LinePageRows } from '#lib/views/line/present-line.ts';
 import { FreeFilters } from './free-filters.svelte.ts';
 import type { SessionScope } from './session.svelte.ts';
 

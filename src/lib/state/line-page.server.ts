@@ -12,7 +12,7 @@ import {
 } from '#lib/queries/facts.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
-import type { LinePageRows } from '#lib/views/present-line.ts';
+import type { LinePageRows } from '#lib/views/line/present-line.ts';
 import { askLineRows } from './line-rows.server.ts';
 import { askPublished, type Published } from './published.server.ts';
 

@@ -5,7 +5,7 @@ import { selectCoverage } from '#lib/queries/coverage.ts';
 import { listAnnouncements, listEnvelopes, listSources, listTrajectories } from '#lib/queries/facts.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
-import type { LineRows } from '#lib/views/line-money.ts';
+import type { LineRows } from '#lib/views/line/line-money.ts';
 import { askPublished, type Published } from './published.server.ts';
 
 /** Rows of the national figures of some lines: enough for their sentences, stages, curves, and what they leave unsaid. */

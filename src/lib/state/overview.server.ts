@@ -4,7 +4,7 @@ import { selectByRegion } from '#lib/queries/by-region.ts';
 import { listIndicators, listMilestones, listObservations, listRegions } from '#lib/queries/facts.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
-import type { OverviewRows } from '#lib/views/present-overview.ts';
+import type { OverviewRows } from '#lib/views/overview/present-overview.ts';
 import { askLineRows } from './line-rows.server.ts';
 import { askPublished, type Published } from './published.server.ts';
 

@@ -5,8 +5,8 @@ import { selectByRegion } from '#lib/queries/by-region.ts';
 import { listEnvelopes, listObservations, listRegions } from '#lib/queries/facts.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
-import { peopleByRegion } from '#lib/views/people-trained.ts';
-import { centsOfLine, operationsOfLine, type RegionalRows } from '#lib/views/regional-rows.ts';
+import { peopleByRegion } from '#lib/views/line/people-trained.ts';
+import { centsOfLine, operationsOfLine, type RegionalRows } from '#lib/views/region/regional-rows.ts';
 import { askPublished, type Published } from './published.server.ts';
 
 /** The rows of the regional pages of one version: nine questions of money, three of counts, and the facts. */

@@ -2,8 +2,8 @@ import type { SiteManifest, TableFile } from '#lib/contract/manifest.ts';
 import { DoorError } from '#lib/engine/door-error.ts';
 import { QueryError, type Engine } from '#lib/engine/engine.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
-import { dataAddress } from '#lib/views/address.ts';
-import type { EnginePhase, FailureCode } from '#lib/views/engine-phase.ts';
+import { dataAddress } from '#lib/views/shell/address.ts';
+import type { EnginePhase, FailureCode } from '#lib/views/figure/engine-phase.ts';
 
 /** The published version that a page shows. */
 export interface SessionScope {

@@ -1,7 +1,7 @@
 import { DEFAULT_RULE, type Rule } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE, type AidType, type Stage } from '#lib/domain/stage.ts';
 import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
-import { DEFAULT_BASIS, type Basis } from '#lib/views/basis.ts';
+import { DEFAULT_BASIS, type Basis } from '#lib/views/figure/basis.ts';
 
 /** What a reader chose on a page of figures. The address holds it, nothing else does. */
 export interface ViewState {

@@ -4,8 +4,8 @@ import { titleOfLayout } from '#lib/contract/title-of-layout.ts';
 import { listChecks, listSources } from '#lib/queries/facts.ts';
 import { readIssueReport } from '#lib/state/issue-report.server.ts';
 import { askPublished, findPublished, scopes } from '#lib/state/published.server.ts';
-import { groupIssues } from '#lib/views/present-quality.ts';
-import { presentSchema } from '#lib/views/present-schema.ts';
+import { groupIssues } from '#lib/views/data/present-quality.ts';
+import { presentSchema } from '#lib/views/data/present-schema.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = scopes;

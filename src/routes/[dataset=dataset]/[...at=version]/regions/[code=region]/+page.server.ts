@@ -7,8 +7,8 @@ import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { askPublished, findPublished, scopes } from '#lib/state/published.server.ts';
 import { readRegionalRows } from '#lib/state/regional-rows.server.ts';
-import { cite, indexSources } from '#lib/views/cite.ts';
-import { FRANCE_2030_INDICATOR } from '#lib/views/present-france2030.ts';
+import { cite, indexSources } from '#lib/views/figure/cite.ts';
+import { FRANCE_2030_INDICATOR } from '#lib/views/region/present-france2030.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () =>

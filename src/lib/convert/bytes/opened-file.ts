@@ -1,0 +1,26 @@
+import type { IssueCode } from '#lib/contract/issue.ts';
+import type { SourceRow } from './source-row.ts';
+
+/** A sheet of a workbook: its cells as text, in the rows where the sheet has them. */
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly rows: readonly SourceRow[];
+}
+
+/** What a file holds once out of its wrapping: the bytes of a text, the sheets of a workbook, or why it stays closed. */
+type Content =
+  | { readonly kind: 'text'; readonly bytes: Uint8Array }
+  | { readonly kind: 'sheets'; readonly sheets: readonly WorkbookSheet[] }
+  | { readonly kind: 'closed'; readonly code: IssueCode; readonly detail: string };
+
+/** A file that a reader can check by itself: its name, the bytes whose digest is cited, and what they hold. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly content: Content;
+}
+
+/** The content of a file that is not opened, with the code of the reason. */
+export function closed(code: IssueCode, detail = ''): Content {
+  return { kind: 'closed', code, detail };
+}

@@ -1,0 +1,53 @@
+import type { Issue } from '#lib/contract/issue.ts';
+import type { FileMapping } from '#lib/contract/file-mapping.ts';
+import type { LayoutContract } from '#lib/contract/layout-contract.ts';
+import type { Mapping } from '#lib/contract/mapping.ts';
+import type { Row } from '#lib/contract/row.ts';
+import type { ObservationRecord } from '#lib/domain/indicator.ts';
+import type { Line } from '#lib/domain/line.ts';
+import type { Cents } from '#lib/domain/money.ts';
+import type { MovementRecord, OperationRecord, Origin } from '#lib/domain/spending.ts';
+import type { People } from '#lib/convert/people/find-people.ts';
+import type { Geography } from '#lib/convert/cells/parse-territory.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What a reading needs to know beside the file. `defaultLine` is the line of rows that no column or rule attaches. */
+export interface ReadOptions {
+  readonly mapping: Mapping;
+  readonly defaultLine: Line | null;
+  readonly geography: Geography;
+  /** Mappings of the files of an unknown layout, by name of file. */
+  readonly fileMappings?: Readonly<Record<string, FileMapping>>;
+  /** People that other files of the delivery name. */
+  readonly people?: People;
+}
+
+/** Checked rows of one fact table. */
+export interface FactRows {
+  readonly table: string;
+  readonly rows: readonly { readonly row: Row; readonly origin: Origin }[];
+}
+
+/** Records read from a file, in the order of its rows. */
+export interface Records {
+  readonly operations: readonly OperationRecord[];
+  readonly movements: readonly MovementRecord[];
+  readonly observations: readonly ObservationRecord[];
+  readonly facts: readonly FactRows[];
+}
+
+export const NO_RECORDS: Records = { operations: [], movements: [], observations: [], facts: [] };
+
+/** How the files of one layout are read. */
+export interface LayoutReader {
+  readonly contract: LayoutContract;
+  /** Records of one row; what is wrong is reported on the row, and a row with an error is left out by the caller. */
+  readonly readRow: (row: RowReader, options: ReadOptions) => Promise<Records> | Records;
+  /** Money of a row in cents where it is not simply the cell of `contract.amount`; null with an issue. */
+  readonly amountOf?: (row: RowReader) => Cents | null;
+  /** Keys that two kept rows may not share; null when the layout has none. */
+  readonly keysOf: ((records: Records) => readonly string[]) | null;
+  /** What only the whole file tells, once its rows are kept. */
+  readonly finish:
+    ((records: Records, rows: readonly RowReader[]) => { records: Records; issues: readonly Issue[] }) | null;
+}

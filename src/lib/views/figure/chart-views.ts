@@ -1,0 +1,120 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { BudgetLine } from '#lib/domain/line.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import type { RegionCode, Residual } from '#lib/domain/territory.ts';
+import type { Measured } from '#lib/views/words/measured.ts';
+
+/** One bar of the nested stages. Both rates name their denominator in their text: « 42 % de l’enveloppe ». */
+export interface StageBar {
+  readonly stage: Stage | 'envelope';
+  readonly label: string;
+  readonly amount: Measured;
+  readonly ofEnvelope: string;
+  readonly ofPrevious: string;
+}
+
+/** Nested stages of one line: enveloppe first, then each stage, on one scale from zero. */
+export interface StagesView {
+  readonly line: BudgetLine;
+  readonly bars: readonly StageBar[];
+}
+
+/** A cumulative balance at the end of a month (months counted since year 0). */
+export interface MonthPoint {
+  readonly month: number;
+  readonly cents: number;
+}
+
+export interface CumulativeSeries {
+  readonly stage: Stage;
+  readonly label: string;
+  readonly points: readonly MonthPoint[];
+}
+
+/** Cumulative step curves of one line, its official path or computed benchmark, and its envelope as a ceiling. */
+export interface CumulativeView {
+  readonly line: BudgetLine;
+  readonly fromMonth: number;
+  readonly toMonth: number;
+  readonly series: readonly CumulativeSeries[];
+  readonly path: {
+    readonly kind: 'official' | 'benchmark';
+    readonly label: string;
+    readonly points: readonly MonthPoint[];
+  } | null;
+  readonly ceiling: { readonly cents: number; readonly label: string };
+}
+
+/** One region in every regional chart. `step` is its class 0..4, null when absent or zero. */
+export interface RegionMark {
+  readonly code: RegionCode;
+  readonly name: string;
+  readonly short: string;
+  readonly href: string;
+  readonly tileColumn: number;
+  readonly tileRow: number;
+  readonly measured: Measured;
+  readonly step: number | null;
+  /** Reserve to print beside the value (« population de 2017 »), or null. */
+  readonly note: string | null;
+}
+
+/** The 18 regions by alphabetical name, on one measure, with the money that is in no region beside them. */
+export interface RegionsView {
+  readonly line: BudgetLine | null;
+  /** Name and unit of the measure: « Engagé, en euros par habitant ». */
+  readonly measure: string;
+  readonly unit: string;
+  readonly marks: readonly RegionMark[];
+  /** Five classes, lowest first: « 40 à 55 ». */
+  readonly classes: readonly string[];
+  readonly residuals: readonly { readonly code: Residual; readonly label: string; readonly text: string }[];
+  /** Rule drawn through the dots: an official target (solid), a benchmark or the median (dotted), or none. */
+  readonly reference: {
+    readonly kind: 'target' | 'benchmark' | 'median';
+    readonly value: number;
+    readonly label: string;
+  } | null;
+}
+
+/** One value against its target or benchmark on a scale from zero; both may be absent. */
+export interface BulletView {
+  readonly label: string;
+  /** Stage of the money, which gives the bar its texture; null when it is no money. */
+  readonly stage: Stage | null;
+  readonly actual: Measured;
+  readonly reference: {
+    readonly kind: 'target' | 'benchmark';
+    readonly value: number;
+    readonly label: string;
+  } | null;
+}
+
+/** One published figure at one date: « plus de 550 M€ ». Only dated figures with a value are drawn. */
+export interface PublishedPoint {
+  readonly date: IsoDate;
+  readonly value: number;
+  readonly text: string;
+  /** Open dot: the figure is a computation, a floor or an approximation. */
+  readonly isExact: boolean;
+}
+
+/** Small multiples of what is published: one row per indicator, each on its own scale from zero, one time axis. */
+export interface PublishedPointsView {
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly points: readonly PublishedPoint[];
+  }[];
+}
+
+/** Parts of one line, the largest first: the stages of each are nested, never added. */
+export interface PartsView {
+  readonly parts: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Committed amount, printed. */
+    readonly text: string;
+    readonly stages: readonly { readonly stage: Stage; readonly cents: number }[];
+  }[];
+}

@@ -1,0 +1,78 @@
+import type { Status } from '#lib/views/words/labels.ts';
+
+/** A cell with the value it sorts by; a bare text sorts as a text. Null sorts last, whichever the way. */
+export interface ValueCell {
+  readonly text: string;
+  readonly value: number | string | null;
+  readonly status?: Status;
+  /** Where this cell leads: a source. */
+  readonly href?: string | null;
+}
+export type TableCell = string | ValueCell;
+
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly isNumeric: boolean;
+}
+
+export interface TableRow {
+  readonly key: string;
+  readonly href: string | null;
+  readonly cells: readonly TableCell[];
+  /** A total, or what is beside the rows: it stays last, however they are sorted. */
+  readonly isFoot?: boolean;
+}
+
+/** A table ready to print. The first column names the row, and carries its link. */
+export interface TableView {
+  readonly caption: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface Sort {
+  readonly key: string;
+  readonly isDescending: boolean;
+}
+
+const collator = new Intl.Collator('fr', { numeric: true });
+
+export function textOf(cell: TableCell | undefined): string {
+  return typeof cell === 'object' ? cell.text : (cell ?? '');
+}
+
+function valueOf(cell: TableCell | undefined): number | string | null {
+  return typeof cell === 'object' ? cell.value : (cell ?? null);
+}
+
+/** True when every cell of the column has a value that orders: a number printed as a text has none. */
+export function isSortable({ columns, rows }: TableView, key: string): boolean {
+  const index = columns.findIndex((column) => column.key === key);
+  return (
+    rows.length > 1 &&
+    (!columns[index]?.isNumeric || rows.every((row) => typeof row.cells[index] === 'object'))
+  );
+}
+
+/** The rows in the order asked, equal ones and absent ones as they came. */
+export function sortRows({ columns, rows }: TableView, sort: Sort | null): readonly TableRow[] {
+  if (!sort) return rows;
+  const index = columns.findIndex((column) => column.key === sort.key);
+  const way = sort.isDescending ? -1 : 1;
+  return [...rows].sort((left, right) => {
+    const foot = Number(left.isFoot ?? false) - Number(right.isFoot ?? false);
+    if (foot !== 0 || left.isFoot) return foot;
+    const [a, b] = [valueOf(left.cells[index]), valueOf(right.cells[index])];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return way * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(`${a}`, `${b}`));
+  });
+}
+
+/** First click: largest first for numbers, alphabetical for texts; then the other way. */
+export function nextSort(column: TableColumn, sort: Sort | null): Sort {
+  return {
+    key: column.key,
+    isDescending: sort?.key === column.key ? !sort.isDescending : column.isNumeric,
+  };
+}

@@ -1,0 +1,122 @@
+import type { BudgetLine } from '#lib/domain/line.ts';
+import type { AidType } from '#lib/domain/stage.ts';
+import type { DimensionRow } from '#lib/queries/by-dimension.ts';
+import type {
+  EnvelopeRow,
+  IndicatorRow,
+  MeasureClaimRow,
+  MeasureRow,
+  ObservationRow,
+  ReadingRow,
+} from '#lib/queries/facts.ts';
+import type { PartsView } from '#lib/views/figure/chart-views.ts';
+import { indexSources } from '#lib/views/figure/cite.ts';
+import { formatDate } from '#lib/views/words/format.ts';
+import { AID_TYPE_LABELS, LINE_LABELS } from '#lib/views/words/labels.ts';
+import { toLineMoney, toStageStates, type LineRows } from './line-money.ts';
+import { describeParts, presentParts, tableOfParts, toParts } from './present-breakdown.ts';
+import { tableOfEnvelopes } from './present-envelopes.ts';
+import { tableOfMeasures } from './present-measures.ts';
+import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
+import { presentPublished, type PublishedView } from './present-published.ts';
+import { presentReadings, tableOfReadings, type ReadingCard } from './present-readings.ts';
+import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
+import type { TableView } from '#lib/views/figure/table-view.ts';
+
+/** Answers that the page of one line is made of. */
+export interface LinePageRows {
+  readonly rows: LineRows;
+  readonly envelopes: readonly EnvelopeRow[];
+  readonly readings: readonly ReadingRow[];
+  readonly byMeasure: readonly DimensionRow<string | null>[];
+  readonly byOperator: readonly DimensionRow<string>[];
+  readonly byAidType: readonly DimensionRow<AidType>[];
+  readonly measures: readonly MeasureRow[];
+  readonly claims: readonly MeasureClaimRow[];
+  /** National values, without breakdown. */
+  readonly observations: readonly ObservationRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly operatorLabels: readonly (readonly [string, string])[];
+}
+
+/** One way to split the line. */
+export interface Split {
+  readonly id: string;
+  readonly heading: string;
+  readonly title: string;
+  readonly view: PartsView;
+  readonly table: TableView;
+}
+
+export interface LineView {
+  readonly panel: LinePanel;
+  readonly readings: readonly ReadingCard[];
+  readonly readingsTable: TableView;
+  readonly envelopes: TableView;
+  /** Empty when nobody delivered a movement. */
+  readonly splits: readonly Split[];
+  readonly measures: TableView;
+  /** Null when no other national figure is published. */
+  readonly published: PublishedView | null;
+  readonly unknowns: readonly Unknown[];
+}
+
+/** The whole page of one line. */
+export function presentLine(line: BudgetLine, context: PanelContext, page: LinePageRows): LineView {
+  const { asOf } = context;
+  const { rows } = page;
+  const sources = indexSources(rows.sources);
+  const label = LINE_LABELS[line];
+  const [committed] = toStageStates(toLineMoney(line, asOf, rows));
+  const readings = presentReadings(page.readings, page.envelopes, committed?.cents ?? null, sources);
+  return {
+    panel: presentPanel(line, context, rows),
+    readings,
+    readingsTable: tableOfReadings(readings, `${label}\u00a0: taux et reste sous chaque lecture`),
+    envelopes: tableOfEnvelopes(
+      page.envelopes,
+      sources,
+      `${label}\u00a0: montants annoncés, source par source`,
+    ),
+    splits: rows.totals.length === 0 ? [] : presentSplits(page, `${label}, au ${formatDate(asOf)}`),
+    measures: tableOfMeasures(page.measures, page.claims, line, sources, `${label}\u00a0: mesures`),
+    published: presentPublished(page.observations, page.indicators, line, sources),
+    unknowns: [
+      ...presentGaps(rows.coverage, line),
+      ...presentAnnouncements(rows.announcements, line, sources),
+    ],
+  };
+}
+
+function presentSplits(page: LinePageRows, of: string): Split[] {
+  const measures = new Map(page.measures.map(({ measureId, label }) => [measureId, label]));
+  const operators = new Map(page.operatorLabels);
+  const splits = [
+    {
+      id: 'mesures',
+      heading: 'Mesure',
+      parts: toParts(page.byMeasure, (id) => measures.get(id) ?? id, 'Sans mesure déclarée'),
+    },
+    {
+      id: 'operateurs',
+      heading: 'Opérateur',
+      parts: toParts(page.byOperator, (id) => operators.get(id) ?? id, 'Sans opérateur'),
+    },
+    {
+      id: 'aides',
+      heading: 'Type d’aide',
+      parts: toParts(page.byAidType, (id) => AID_TYPE_LABELS[id as AidType], 'Sans type'),
+    },
+  ];
+  return splits.map(({ id, heading, parts }) => ({
+    id,
+    heading,
+    view: presentParts(parts),
+    title: describeParts(parts, 'Rien n’est engagé.'),
+    table: tableOfParts(parts, {
+      caption: `Par ${heading.toLowerCase()}\u00a0: ${of}`,
+      heading,
+      isGross: id === 'aides',
+    }),
+  }));
+}

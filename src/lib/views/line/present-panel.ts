@@ -1,0 +1,100 @@
+import type { Nature } from '#lib/contract/manifest.ts';
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { BudgetLine } from '#lib/domain/line.ts';
+import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
+import type { CumulativeView, StagesView } from '#lib/views/figure/chart-views.ts';
+import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
+import { describeLine, describeStages } from './describe-line.ts';
+import {
+  formatAnnounced,
+  formatDate,
+  formatMillions,
+  formatShare,
+  NOT_PUBLISHED,
+} from '#lib/views/words/format.ts';
+import { LINE_LABELS } from '#lib/views/words/labels.ts';
+import { toLineMoney, toStageStates, type LineMoney, type LineRows } from './line-money.ts';
+import { describePath, presentCumulative, tableOfCumulative, toPath } from './present-cumulative.ts';
+import { presentStages, tableOfStages } from './present-stages.ts';
+import type { TableView } from '#lib/views/figure/table-view.ts';
+
+/** One line at a glance: its sentence, its one big figure, its stages, its curve. */
+export interface LinePanel {
+  readonly line: BudgetLine;
+  readonly label: string;
+  readonly sentence: string;
+  /** « 263 M€ » or n.c. */
+  readonly headline: string;
+  /** What the big figure is out of, in words, with the reading of the envelope. */
+  readonly base: string;
+  readonly source: Citation;
+  readonly hasMoney: boolean;
+  readonly stages: { readonly title: string; readonly view: StagesView; readonly table: TableView };
+  readonly cumulative: {
+    readonly title: string;
+    readonly view: CumulativeView;
+    readonly table: TableView;
+  } | null;
+}
+
+/** Whose figures, and of when. */
+export interface PanelContext {
+  readonly asOf: IsoDate;
+  readonly nature: Nature;
+}
+
+/** Who holds what is missing; a fictitious dataset names nobody. */
+const WHO_PUBLISHES: Readonly<Record<Nature, string>> = {
+  fictif: 'Aucun fichier livré ne porte d’argent de cette ligne.',
+  public:
+    'Ni l’engagé, ni le contractualisé, ni le décaissé ne sont publiés\u00a0: à attendre du SGPI et des opérateurs de France\u00a02030.',
+  officiel: 'Aucun fichier livré ne porte d’argent de cette ligne.',
+};
+
+/** The panel of one line; the page holds one per line, side by side, and never their sum. */
+export function presentPanel(line: BudgetLine, { asOf, nature }: PanelContext, rows: LineRows): LinePanel {
+  const money = toLineMoney(line, asOf, rows);
+  const label = LINE_LABELS[line];
+  const date = formatDate(asOf);
+  const hasMoney = money.totals.length > 0;
+  const path = toPath(rows.trajectories, line, DEFAULT_STAGE);
+  const view = presentCumulative(money, rows.months, path);
+  return {
+    line,
+    label,
+    sentence: describeLine(money),
+    headline: headlineOf(money),
+    base: baseOf(money),
+    source: cite(money.envelope?.sourceId ?? null, indexSources(rows.sources)),
+    hasMoney,
+    stages: {
+      title: hasMoney ? describeStages(money) : WHO_PUBLISHES[nature],
+      view: presentStages(money),
+      table: tableOfStages(money, `${label}\u00a0: étapes de l’argent au ${date}`),
+    },
+    cumulative: view && {
+      title: describePath(money, rows.months, path),
+      view,
+      table: tableOfCumulative(view, `${label}\u00a0: cumul par étape jusqu’au ${date}`, asOf),
+    },
+  };
+}
+
+function headlineOf(money: LineMoney): string {
+  const [committed] = toStageStates(money);
+  return committed?.cents === null || committed === undefined
+    ? NOT_PUBLISHED
+    : formatMillions(committed.cents);
+}
+
+function baseOf(money: LineMoney): string {
+  const { envelope } = money;
+  if (!envelope) return 'Enveloppe non publiée.';
+  const [committed] = toStageStates(money);
+  const reading = envelope.reading === null ? '' : `, lecture ${envelope.reading}`;
+  const base = `l’enveloppe de ${formatAnnounced(envelope.cents)}${reading}`;
+  const share = committed?.ofEnvelope ?? null;
+  return share === null
+    ? `Montant engagé non communiqué, sur ${base}`
+    : `engagés, soit ${formatShare(share)} de ${base}`;
+}

@@ -1,0 +1,149 @@
+import type { BudgetLine } from '#lib/domain/line.ts';
+import type { RegionCode } from '#lib/domain/territory.ts';
+import type { Rule } from '#lib/domain/rule.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import type { Scope } from '#lib/views/shell/address.ts';
+import { BASIS_LABELS, isRatio, type Basis } from '#lib/views/figure/basis.ts';
+import type { RegionsView } from '#lib/views/figure/chart-views.ts';
+import type { Citation } from '#lib/views/figure/cite.ts';
+import { describeRegions } from './describe-regions.ts';
+import { formatDate, NOT_PUBLISHED } from '#lib/views/words/format.ts';
+import { LINE_LABELS, PERIMETER_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
+import {
+  balanceOfFrance2030,
+  besideFrance2030,
+  titleOfFrance2030,
+  type France2030,
+} from './present-france2030.ts';
+import { presentRegions } from './present-regions.ts';
+import type { RegionalAmounts } from './region-figures.ts';
+import { tableOfRegions, tableWithFoot } from './regions-table.ts';
+import { presentBalance, type BalanceRow } from './regional-residuals.ts';
+import type { TableView } from '#lib/views/figure/table-view.ts';
+import { underFilters } from '#lib/views/line/under-filters.ts';
+
+/** Dots, tiles, map and table of one perimeter, ready to draw. */
+export interface PlateView {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** What the dots and the tiles show. */
+  readonly values: RegionsView;
+  /** What the map shows: a ratio always, amounts would draw the population. */
+  readonly ratios: RegionsView;
+  /** Where all the money is; empty when the measure is not money. */
+  readonly balance: readonly BalanceRow[];
+  readonly balanceNote: string;
+  readonly table: TableView;
+  readonly source: string;
+  /** Day of the amounts: the version’s, or that of what it quotes. */
+  readonly dataDate: string;
+  readonly choices: readonly (readonly [string, string])[];
+  readonly isPublished: boolean;
+  /** Who should publish what is not there; empty when it is. */
+  readonly absence: string;
+}
+
+export interface PlateChoice {
+  readonly line: BudgetLine;
+  readonly stage: Stage;
+  readonly rule: Rule;
+  readonly basis: Basis;
+  readonly asOf: string;
+  /** The free filters in words; empty for none. */
+  readonly filters: string;
+  readonly scope: Scope;
+}
+
+/** One line by region: its finding, its three drawings, its table. */
+export function presentPlate(input: RegionalAmounts, choice: PlateChoice): PlateView {
+  const { line, stage, rule, basis, asOf, filters, scope } = choice;
+  const label = LINE_LABELS[line];
+  const measure =
+    basis === 'target' ? 'Personnes formées' : `${STAGE_LABELS[stage]}, ${RULE_LABELS[rule].toLowerCase()}`;
+  const values = presentRegions(input, { perimeter: line, basis, measure, scope });
+  const isPublished = values.marks.some(({ measured }) => measured.value !== null);
+  const ratioBasis = isRatio(basis) ? basis : 'inhabitant';
+  const name = `${label}\u00a0: ${measure.toLowerCase()}, par région`;
+  const suffix = filters === '' ? '' : `, filtres\u00a0: ${filters}`;
+  return {
+    id: `regions-${line}`,
+    name,
+    title: underFilters(describeRegions(input, { line, stage, basis, asOf }), filters),
+    subtitle: `${label}\u00a0: ${values.measure}, cumul au ${formatDate(asOf)}${suffix}`,
+    values,
+    ratios: presentRegions(input, { perimeter: line, basis: ratioBasis, measure, scope }),
+    balance: basis === 'target' ? [] : presentBalance(input.amounts),
+    balanceNote:
+      'Sous chaque règle, ces lignes font le total national au centime. Arrondies, elles peuvent sembler ne pas le faire.',
+    table: tableOfRegions(input, { basis, line, scope, caption: `${name}, au ${formatDate(asOf)}` }),
+    dataDate: asOf,
+    source: isPublished ? 'Fichiers des opérateurs' : 'Aucun fichier livré',
+    choices: [
+      ['Ligne', label],
+      ['Étape', STAGE_LABELS[stage]],
+      ['Règle', RULE_LABELS[rule]],
+      ['Rapporté à', BASIS_LABELS[basis]],
+      ...(filters === '' ? [] : [['Filtres', filters] as const]),
+    ],
+    isPublished,
+    absence:
+      basis === 'target'
+        ? 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.'
+        : 'Aucun fichier livré ne donne ce montant par région. Il revient aux opérateurs de l’État et au ministère de le publier\u00a0; le repère de population du tableau est un calcul de ce site, pas une répartition.',
+  };
+}
+
+/** The whole of France 2030 by region: its own perimeter, one stage, a rule that its publisher does not state. */
+export function presentFrance2030Plate(
+  plan: France2030,
+  { basis, source, scope }: { basis: Basis; source: Citation; scope: Scope },
+): PlateView {
+  const perimeter = 'france2030-ensemble';
+  const shown = basis === 'inhabitant' ? basis : 'amount';
+  const measure = 'Engagé, règle d’attribution non publiée';
+  const label = PERIMETER_LABELS[perimeter];
+  const input = plan.amounts;
+  const date = formatDate(plan.date);
+  const values = presentRegions(input, { perimeter, basis: shown, measure, scope });
+  const name = `${label}\u00a0: engagé par région, tous secteurs`;
+  return {
+    id: 'regions-france2030',
+    name,
+    title: titleOfFrance2030(plan),
+    subtitle: `France\u00a02030, tous secteurs, au ${date}\u00a0: ${values.measure}`,
+    values,
+    ratios: presentRegions(input, { perimeter, basis: 'inhabitant', measure, scope }),
+    balance: balanceOfFrance2030(plan),
+    balanceNote:
+      'Le total national est publié arrondi\u00a0: ce qui n’est pas régionalisé n’est donc connu qu’environ.',
+    table: tableWithFoot(
+      input,
+      { basis: shown, line: null, scope, caption: `${name}, au ${date}` },
+      besideFrance2030(plan),
+    ),
+    dataDate: plan.date,
+    source: source.text,
+    choices: [
+      ['Périmètre', label],
+      ['Étape', 'Engagé'],
+      ['Règle', 'Non publiée'],
+    ],
+    isPublished: true,
+    absence: '',
+  };
+}
+
+/** What a region is worth, in words, while it is lit. */
+export function readingOf({ values, ratios }: PlateView, active: RegionCode | null): string {
+  const find = (view: RegionsView) => view.marks.find(({ code }) => code === active);
+  const [mark, ratio] = [find(values), find(ratios)];
+  if (!mark) return 'Désignez une région\u00a0: elle s’allume partout.';
+  const parts = [mark.measured.text, ...(values.measure === ratios.measure ? [] : [perInhabitant(ratio)])];
+  return `${mark.name}\u00a0: ${[...parts, ...(mark.note ? [mark.note] : [])].filter(Boolean).join(', ')}.`;
+}
+
+function perInhabitant(mark: RegionsView['marks'][number] | undefined): string {
+  return mark && mark.measured.text !== NOT_PUBLISHED ? `${mark.measured.text} par habitant` : '';
+}

@@ -1,0 +1,93 @@
+import { addressOf, type Scope } from '#lib/views/shell/address.ts';
+import type { BudgetLine, Perimeter } from '#lib/domain/line.ts';
+import type { Basis } from '#lib/views/figure/basis.ts';
+import type { RegionMark, RegionsView } from '#lib/views/figure/chart-views.ts';
+import { classBreaks, presentClasses, toStep } from '#lib/views/figure/classes.ts';
+import { formatEuros, formatMillions, formatShare, measured } from '#lib/views/words/format.ts';
+import { isSmallCount, medianOf } from './rank-regions.ts';
+import { toRegionFigures, valueOn, type RegionalAmounts, type RegionFigure } from './region-figures.ts';
+import { presentResiduals } from './regional-residuals.ts';
+
+export interface RegionsOptions {
+  readonly perimeter: BudgetLine | Exclude<Perimeter, 'sasn'>;
+  readonly basis: Basis;
+  /** Name of the measure without its unit: « Engagé, siège du coordinateur ». */
+  readonly measure: string;
+  readonly scope: Scope;
+}
+
+/** Words of each basis, and how one value of it is printed. */
+export const BASIS_UNITS: Readonly<Record<Basis, { unit: string; format: (value: number) => string }>> = {
+  amount: { unit: 'M€', format: (value) => formatMillions(value) },
+  inhabitant: { unit: '€ par habitant', format: (value) => formatEuros(value * 100) },
+  benchmark: { unit: '% du repère', format: formatShare },
+  target: { unit: '% de la cible', format: formatShare },
+};
+
+/** The 18 regions on one basis, ready for the dots, the map and the tiles. */
+export function presentRegions(input: RegionalAmounts, options: RegionsOptions): RegionsView {
+  const figures = toRegionFigures(input);
+  const { basis, perimeter } = options;
+  return {
+    line: perimeter === 'france2030-ensemble' ? null : perimeter,
+    measure: `${options.measure}, en ${BASIS_UNITS[basis].unit}`,
+    unit: BASIS_UNITS[basis].unit,
+    marks: figures.map((figure) => presentMark(figure, usualDate(figures), options)),
+    classes: presentClasses(classBreaks(perimeter, basis), basis),
+    residuals: presentResiduals(input.amounts),
+    reference: presentReference(figures, basis),
+  };
+}
+
+function presentMark(
+  figure: RegionFigure,
+  populationDate: string | null,
+  { basis, perimeter, scope }: RegionsOptions,
+): RegionMark {
+  const { regionCode, name, short, tileColumn, tileRow } = figure.fact;
+  const value = valueOn(figure, basis);
+  return {
+    code: regionCode,
+    name,
+    short,
+    href: addressOf(scope, `regions/${regionCode}`),
+    tileColumn,
+    tileRow,
+    measured: measured(value, BASIS_UNITS[basis].format),
+    step: toStep(value, classBreaks(perimeter, basis)),
+    note: noteOf(figure, basis, populationDate),
+  };
+}
+
+/** Reserves on one value: few operations, an older population than the others’. */
+function noteOf(figure: RegionFigure, basis: Basis, populationDate: string | null): string | null {
+  const isOfPeople = basis === 'inhabitant' || basis === 'benchmark';
+  const { populationAsOf } = figure.fact;
+  const notes = [
+    ...(basis !== 'target' && isSmallCount(figure.operations) ? ['petit effectif'] : []),
+    ...(isOfPeople && populationAsOf && populationAsOf !== populationDate
+      ? [`population de ${populationAsOf.slice(0, 4)}`]
+      : []),
+  ];
+  return notes.length === 0 ? null : notes.join(', ');
+}
+
+/** The reference date that most populations share. */
+export function usualDate(figures: readonly RegionFigure[]): string | null {
+  const dates = figures.flatMap(({ fact }) => fact.populationAsOf ?? []);
+  const count = (date: string) => dates.filter((other) => other === date).length;
+  return dates.toSorted((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+function presentReference(figures: readonly RegionFigure[], basis: Basis): RegionsView['reference'] {
+  const values = figures.map((figure) => valueOn(figure, basis));
+  const median = medianOf(values);
+  if (median === null) return null;
+  if (basis === 'benchmark') return { kind: 'benchmark', value: 1, label: 'repère' };
+  if (basis === 'target') return { kind: 'target', value: 1, label: 'cible' };
+  return {
+    kind: 'median',
+    value: median,
+    label: `médiane\u00a0: ${BASIS_UNITS[basis].format(median)}`,
+  };
+}

@@ -1,0 +1,74 @@
+import type { BudgetLine } from '#lib/domain/line.ts';
+import type { Cents } from '#lib/domain/money.ts';
+import type { Rule } from '#lib/domain/rule.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { TERRITORIES, type RegionCode, type Territory } from '#lib/domain/territory.ts';
+import type { TerritoryRow } from '#lib/queries/by-region.ts';
+import type { OperationCountRow } from '#lib/queries/operation-counts.ts';
+import type { PeopleTrained } from '#lib/views/line/people-trained.ts';
+import type { RegionalAmounts } from './region-figures.ts';
+import type { RegionFact } from '#lib/views/figure/repere.ts';
+
+/** One number per territory, in the order of `TERRITORIES`; null when nothing was delivered. */
+export type ByTerritory<Value extends number> = readonly Value[] | null;
+
+/** Everything that the regional pages answer without the engine: every stage under every rule, each line apart. */
+export interface RegionalRows {
+  readonly cents: Readonly<
+    Record<Rule, Readonly<Record<Stage, Readonly<Record<BudgetLine, ByTerritory<Cents>>>>>>
+  >;
+  readonly operations: Readonly<Record<Rule, Readonly<Record<BudgetLine, ByTerritory<number>>>>>;
+  readonly envelopes: Readonly<Record<BudgetLine, Cents | null>>;
+  readonly people: readonly (readonly [RegionCode, PeopleTrained])[];
+  readonly regions: readonly RegionFact[];
+}
+
+/** The amounts of one line, in the order of the territories. A territory without a row was not delivered. */
+export function centsOfLine(rows: readonly TerritoryRow[], line: BudgetLine): ByTerritory<Cents> {
+  return orderByTerritory(rows, line, (row) => row.cents);
+}
+
+/** The counts of one line, in the order of the territories. */
+export function operationsOfLine(rows: readonly OperationCountRow[], line: BudgetLine): ByTerritory<number> {
+  return orderByTerritory(rows, line, (row) => row.operationCount);
+}
+
+/** One line at one stage under one rule, as the presenters take it. */
+export function toRegionalAmounts(
+  rows: RegionalRows,
+  { line, stage, rule }: { line: BudgetLine; stage: Stage; rule: Rule },
+): RegionalAmounts {
+  return {
+    amounts: toMap(rows.cents[rule][stage][line]),
+    operations: toMap(rows.operations[rule][line]),
+    envelope: rows.envelopes[line],
+    people: new Map(line === 'formation' ? rows.people : []),
+    regions: rows.regions,
+  };
+}
+
+export function toMap<Value extends number>(
+  values: ByTerritory<Value>,
+): ReadonlyMap<Territory, Value> | null {
+  return values && new Map(TERRITORIES.flatMap((code, index) => pairOf(code, values[index])));
+}
+
+function pairOf<Value>(code: Territory, value: Value | undefined): [Territory, Value][] {
+  return value === undefined ? [] : [[code, value]];
+}
+
+function orderByTerritory<Row extends { line: string; territory: Territory }, Value extends number>(
+  rows: readonly Row[],
+  line: BudgetLine,
+  valueOf: (row: Row) => Value,
+): ByTerritory<Value> {
+  const byTerritory = new Map(
+    rows.filter((row) => row.line === line).map((row) => [row.territory, valueOf(row)]),
+  );
+  if (byTerritory.size === 0) return null;
+  return TERRITORIES.map((code) => {
+    const value = byTerritory.get(code);
+    if (value === undefined) throw new Error(`no row for territory ${code} of line ${line}`);
+    return value;
+  });
+}

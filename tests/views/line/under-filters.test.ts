@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import type { LineView } from '#lib/views/line/present-line.ts';
+import { lineUnderFilters, underFilters } from '#lib/views/line/under-filters.ts';
+
+const table = { caption: 'Étapes', columns: [], rows: [] };
+const view = {
+  panel: {
+    sentence: 'Au 30\u00a0septembre 2026, 10\u00a0M€ sont engagés.',
+    base: '10\u00a0% de l’enveloppe',
+    stages: { title: 'Rien n’est payé.', view: { line: 'formation', bars: [] }, table },
+    cumulative: { title: 'En retard sur la trajectoire.', view: {}, table },
+  },
+  splits: [{ id: 'mesures', heading: 'Mesure', title: 'CMA : 100\u00a0%', view: {}, table }],
+} as unknown as LineView;
+
+describe('findings under filters', () => {
+  it('say so, and only when there are filters', () => {
+    expect(underFilters('Rien n’est payé.', '')).toBe('Rien n’est payé.');
+    expect(underFilters('Rien n’est payé.', 'mesure X')).toBe('Sous ces filtres, rien n’est payé.');
+  });
+
+  it('name the filters in every title, table and export, and hold nothing to the path of the line', () => {
+    const { panel, splits } = lineUnderFilters(view, 'mesure X');
+    expect(panel.sentence).toBe('Sous ces filtres, au 30\u00a0septembre 2026, 10\u00a0M€ sont engagés.');
+    expect(panel.base).toBe('10\u00a0% de l’enveloppe (filtres\u00a0: mesure X)');
+    expect(panel.stages.table.caption).toBe('Étapes, filtres\u00a0: mesure X');
+    expect(panel.cumulative?.title).toBe(
+      'Montants cumulés sous ces filtres, sans la trajectoire\u00a0: elle vaut pour toute la ligne',
+    );
+    expect(splits.map(({ title, table: { caption } }) => [title, caption])).toEqual([
+      ['Sous ces filtres, CMA : 100\u00a0%', 'Étapes, filtres\u00a0: mesure X'],
+    ]);
+  });
+});
