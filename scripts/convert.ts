@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Nature } from '#lib/contract/manifest.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { convert, type Conversion } from '#lib/convert/convert.ts';
-import { formatReport } from '#lib/convert/report-csv.ts';
+import { formatReport } from '#lib/convert/reading/report-csv.ts';
 import { parseCommand, USAGE, type ConvertCommand } from './convert/parse-command.ts';
 import { readContext } from './convert/read-context.ts';
 import { readSources } from './convert/read-sources.ts';

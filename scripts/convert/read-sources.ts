@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import { FileMappingError, readFileMapping } from './read-file-mapping.ts';
-import { isDelivered, type SourceFile } from '#lib/convert/open-file.ts';
+import { isDelivered, type SourceFile } from '#lib/convert/bytes/open-file.ts';
 
 /** The files found under the given paths, and the paths that could not be read, each with why. */
 export interface Sources {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetVersion } from '#lib/contract/manifest.ts';
-import { extendsCodes, type CodeLists } from '#lib/convert/codes.ts';
+import { extendsCodes, type CodeLists } from '#lib/convert/tables/codes.ts';
 import { buildVersion } from './build-version.ts';
 import { digestInputs, digestMaking } from './digests.ts';
 import type { ReadyDataset, ReadyVersion } from './publish.ts';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseCodeLists, type CodeLists } from '#lib/convert/codes.ts';
+import { parseCodeLists, type CodeLists } from '#lib/convert/tables/codes.ts';
 import {
   readReference,
   REFERENCE_FILES,
   type ReferenceData,
   type ReferenceFile,
-} from '#lib/convert/read-reference.ts';
+} from '#lib/convert/tables/read-reference.ts';
 import { readJson } from './read-json.ts';
 
 /** `data/reference` read whole, and its files as they are for the cache key. */

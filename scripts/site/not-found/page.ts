@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SiteManifest } from '#lib/contract/manifest.ts';
-import { formatDate } from '#lib/views/format.ts';
+import { formatDate } from '#lib/views/words/format.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 
 interface Parts {
