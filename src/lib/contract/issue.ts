@@ -1,4 +1,5 @@
 import { CONTAINER_RULES } from './container-rules.ts';
+import { CORRECTION_RULES } from './correction-rules.ts';
 import {
   DETAIL,
   error,
@@ -38,6 +39,7 @@ const RULES = {
       `Le fichier est identique, octet pour octet, à ${quote(detail)}\u00a0: il n’est pas lu. Retirez l’un des deux.`,
   ),
   ...CONTAINER_RULES,
+  ...CORRECTION_RULES,
   'unknown-layout': error(
     () =>
       'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici (data/SCHEMA.md les décrit).',

@@ -1,4 +1,5 @@
 import type { TableContract } from '#lib/contract/column.ts';
+import type { Correction } from '#lib/contract/correction.ts';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import { countIssues, type Issue } from '#lib/contract/issue.ts';
 import type { ConversionManifest, FileReport, Nature, TableFile } from '#lib/contract/manifest.ts';
@@ -38,6 +39,8 @@ export interface ConversionInput {
   readonly mapping: Mapping;
   /** Mappings of the files of an unknown layout, by name of file. */
   readonly fileMappings?: Readonly<Record<string, FileMapping>>;
+  /** Cells that the reader rewrote, of any file; each leaves an issue, applied or refused. */
+  readonly corrections?: readonly Correction[];
   /** Line of the rows that name none and that no rule of the mapping attaches. */
   readonly defaultLine: Line | null;
   readonly reference: Reference;
