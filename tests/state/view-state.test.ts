@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { READING_IDS } from '#lib/contract/fact-terms.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import { AID_TYPES, STAGES } from '#lib/domain/stage.ts';
 import {
@@ -22,12 +23,13 @@ describe('state in the address', () => {
   it('reads every parameter', () => {
     expect(
       parse(
-        'etape=decaisse&regle=partenaires&rapporte=repere&mesure=dmn&mesure=cma&operateur=Op%C3%A9rateur+fictif+A&aide=avance&depuis=2025-01&jusque=2026-09',
+        'etape=decaisse&regle=partenaires&rapporte=repere&lecture=b&mesure=dmn&mesure=cma&operateur=Op%C3%A9rateur+fictif+A&aide=avance&depuis=2025-01&jusque=2026-09',
       ),
     ).toEqual({
       stage: 'paid',
       rule: 'partners',
       basis: 'benchmark',
+      reading: 'B',
       filters: {
         measures: ['dmn', 'cma'],
         operators: ['Opérateur fictif A'],
@@ -40,7 +42,9 @@ describe('state in the address', () => {
 
   it('drops what no closed list holds', () => {
     expect(
-      parse('etape=paid&regle=%27%3BDROP&rapporte=&mesure=inconnue&operateur=X&aide=grant&depuis=2025-13'),
+      parse(
+        'etape=paid&regle=%27%3BDROP&rapporte=&lecture=D&mesure=inconnue&operateur=X&aide=grant&depuis=2025-13',
+      ),
     ).toEqual(DEFAULT_VIEW);
     expect(parse('depuis=2026-09&jusque=2025-01')).toEqual(DEFAULT_VIEW);
   });
@@ -51,8 +55,14 @@ describe('state in the address', () => {
   });
 
   it('writes words, not identifiers', () => {
-    const state = { ...DEFAULT_VIEW, stage: 'contracted', rule: 'place', basis: 'target' } as const;
-    expect(formatViewState(state)).toBe('?etape=contractualise&regle=lieu&rapporte=cible');
+    const state = {
+      ...DEFAULT_VIEW,
+      stage: 'contracted',
+      rule: 'place',
+      basis: 'target',
+      reading: 'C',
+    } as const;
+    expect(formatViewState(state)).toBe('?etape=contractualise&regle=lieu&rapporte=cible&lecture=c');
   });
 
   it('comes back unchanged from the address', () => {
@@ -61,6 +71,7 @@ describe('state in the address', () => {
       stage: fc.constantFrom(...STAGES),
       rule: fc.constantFrom(...RULES),
       basis: fc.constantFrom(...BASES),
+      reading: fc.constantFrom(...READING_IDS),
       filters: fc
         .record({
           measures: fc.subarray(KNOWN.measures),

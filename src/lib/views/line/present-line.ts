@@ -7,19 +7,18 @@ import type {
   MeasureClaimRow,
   MeasureRow,
   ObservationRow,
-  ReadingRow,
 } from '#lib/queries/facts.ts';
 import type { PartsView } from '#lib/views/figure/chart-views.ts';
 import { indexSources } from '#lib/views/figure/cite.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 import { AID_TYPE_LABELS, LINE_LABELS } from '#lib/views/words/labels.ts';
-import { toLineMoney, toStageStates, type LineRows } from './line-money.ts';
+import type { LineRows } from './line-money.ts';
 import { describeParts, presentParts, tableOfParts, toParts } from './present-breakdown.ts';
 import { tableOfEnvelopes } from './present-envelopes.ts';
 import { tableOfMeasures } from './present-measures.ts';
 import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
 import { presentPublished, type PublishedView } from './present-published.ts';
-import { presentReadings, tableOfReadings, type ReadingCard } from './present-readings.ts';
+import { tableOfReadings } from './present-readings.ts';
 import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 
@@ -27,7 +26,6 @@ import type { TableView } from '#lib/views/figure/table-view.ts';
 export interface LinePageRows {
   readonly rows: LineRows;
   readonly envelopes: readonly EnvelopeRow[];
-  readonly readings: readonly ReadingRow[];
   readonly byMeasure: readonly DimensionRow<string | null>[];
   readonly byOperator: readonly DimensionRow<string>[];
   readonly byAidType: readonly DimensionRow<AidType>[];
@@ -50,7 +48,6 @@ export interface Split {
 
 export interface LineView {
   readonly panel: LinePanel;
-  readonly readings: readonly ReadingCard[];
   readonly readingsTable: TableView;
   readonly envelopes: TableView;
   /** Empty when nobody delivered a movement. */
@@ -67,12 +64,10 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
   const { rows } = page;
   const sources = indexSources(rows.sources);
   const label = LINE_LABELS[line];
-  const [committed] = toStageStates(toLineMoney(line, asOf, rows));
-  const readings = presentReadings(page.readings, page.envelopes, committed?.cents ?? null, sources);
+  const panel = presentPanel(line, context, rows);
   return {
-    panel: presentPanel(line, context, rows),
-    readings,
-    readingsTable: tableOfReadings(readings, `${label}\u00a0: taux et reste sous chaque lecture`),
+    panel,
+    readingsTable: tableOfReadings(panel.readings, `${label}\u00a0: taux et reste sous chaque lecture`),
     envelopes: tableOfEnvelopes(
       page.envelopes,
       sources,

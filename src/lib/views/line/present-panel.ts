@@ -1,20 +1,17 @@
 import type { Nature } from '#lib/contract/manifest.ts';
+import type { ReadingId } from '#lib/contract/fact-terms.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import type { CumulativeView, StagesView } from '#lib/views/figure/chart-views.ts';
 import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
 import { describeLine, describeStages } from './describe-line.ts';
-import {
-  formatAnnounced,
-  formatDate,
-  formatMillions,
-  formatShare,
-  NOT_PUBLISHED,
-} from '#lib/views/words/format.ts';
+import { baseOf, choicesOf, headlineOf } from './describe-headline.ts';
+import { formatDate } from '#lib/views/words/format.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
-import { toLineMoney, toStageStates, type LineMoney, type LineRows } from './line-money.ts';
+import { readingsOf, toLineMoney, toStageStates, type LineRows } from './line-money.ts';
 import { describePath, presentCumulative, tableOfCumulative, toPath } from './present-cumulative.ts';
+import { presentReadings, type ReadingCard } from './present-readings.ts';
 import { presentStages, tableOfStages } from './present-stages.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 
@@ -28,6 +25,12 @@ export interface LinePanel {
   /** What the big figure is out of, in words, with the reading of the envelope. */
   readonly base: string;
   readonly source: Citation;
+  /** Every reading of the announced amount, none for a line that is read in one way. */
+  readonly readings: readonly ReadingCard[];
+  /** The reading of these figures, with its rates, what remains, and how sure it is. */
+  readonly reading: ReadingCard | null;
+  /** What the figures depend on, for their exports. */
+  readonly choices: readonly (readonly [string, string])[];
   readonly hasMoney: boolean;
   readonly stages: { readonly title: string; readonly view: StagesView; readonly table: TableView };
   readonly cumulative: {
@@ -41,6 +44,8 @@ export interface LinePanel {
 export interface PanelContext {
   readonly asOf: IsoDate;
   readonly nature: Nature;
+  /** A where nothing is asked. */
+  readonly reading?: ReadingId;
 }
 
 /** Who holds what is missing; a fictitious dataset names nobody. */
@@ -52,20 +57,33 @@ const WHO_PUBLISHES: Readonly<Record<Nature, string>> = {
 };
 
 /** The panel of one line; the page holds one per line, side by side, and never their sum. */
-export function presentPanel(line: BudgetLine, { asOf, nature }: PanelContext, rows: LineRows): LinePanel {
-  const money = toLineMoney(line, asOf, rows);
+export function presentPanel(line: BudgetLine, context: PanelContext, rows: LineRows): LinePanel {
+  const { asOf, nature } = context;
+  const money = toLineMoney(line, asOf, rows, context.reading);
+  const sources = indexSources(rows.sources);
   const label = LINE_LABELS[line];
   const date = formatDate(asOf);
   const hasMoney = money.totals.length > 0;
   const path = toPath(rows.trajectories, line, DEFAULT_STAGE);
   const view = presentCumulative(money, rows.months, path);
+  const readings = presentReadings(
+    readingsOf(line, rows),
+    rows.headlines,
+    toStageStates(money)[0]?.cents ?? null,
+    sources,
+  );
+  const told = (money.claim ?? money.envelope)?.reading;
+  const reading = readings.find((card) => card.reading === told) ?? null;
   return {
     line,
     label,
     sentence: describeLine(money),
     headline: headlineOf(money),
     base: baseOf(money),
-    source: cite(money.envelope?.sourceId ?? null, indexSources(rows.sources)),
+    source: cite((money.claim ?? money.envelope)?.sourceId ?? null, sources),
+    readings,
+    reading,
+    choices: choicesOf(label, money, reading),
     hasMoney,
     stages: {
       title: hasMoney ? describeStages(money) : WHO_PUBLISHES[nature],
@@ -78,23 +96,4 @@ export function presentPanel(line: BudgetLine, { asOf, nature }: PanelContext, r
       table: tableOfCumulative(view, `${label}\u00a0: cumul par étape jusqu’au ${date}`, asOf),
     },
   };
-}
-
-function headlineOf(money: LineMoney): string {
-  const [committed] = toStageStates(money);
-  return committed?.cents === null || committed === undefined
-    ? NOT_PUBLISHED
-    : formatMillions(committed.cents);
-}
-
-function baseOf(money: LineMoney): string {
-  const { envelope } = money;
-  if (!envelope) return 'Enveloppe non publiée.';
-  const [committed] = toStageStates(money);
-  const reading = envelope.reading === null ? '' : `, lecture ${envelope.reading}`;
-  const base = `l’enveloppe de ${formatAnnounced(envelope.cents)}${reading}`;
-  const share = committed?.ofEnvelope ?? null;
-  return share === null
-    ? `Montant engagé non communiqué, sur ${base}`
-    : `engagés, soit ${formatShare(share)} de ${base}`;
 }
