@@ -41,6 +41,7 @@ export const SECTIONS = [
   ['lignes/ia-sante', LINE_SHORT_LABELS['ia-sante']],
   ['lignes/formation', LINE_SHORT_LABELS.formation],
   ['regions', 'Régions'],
+  ['silences', 'Silences'],
   ['donnees', 'Données'],
   ['methode', 'Méthode'],
   ['glossaire', 'Glossaire'],
