@@ -43,6 +43,7 @@ export const SECTIONS = [
   ['regions', 'Régions'],
   ['silences', 'Silences'],
   ['donnees', 'Données'],
+  ['importer', 'Importer'],
   ['methode', 'Méthode'],
   ['glossaire', 'Glossaire'],
 ] as const;
