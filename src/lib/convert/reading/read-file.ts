@@ -2,31 +2,15 @@ import { countIssues, issue, type Issue, type IssueCode, type IssuePlace } from 
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
 import type { Header } from '#lib/convert/rows/find-header.ts';
-import { BAROMETRE_2021_READER, BAROMETRE_2023_READER } from '#lib/convert/layouts/layout-barometre.ts';
-import { CHORUS_READERS } from '#lib/convert/layouts/layout-chorus.ts';
-import { FRANCE_2030_READER } from '#lib/convert/layouts/layout-france-2030.ts';
-import { factReader } from '#lib/convert/layouts/layout-facts.ts';
-import { OBSERVATIONS_READER } from '#lib/convert/layouts/layout-observations.ts';
-import { PILOTE_READER } from '#lib/convert/layouts/layout-pilote.ts';
-import { SCDL_READERS } from '#lib/convert/layouts/layout-scdl.ts';
 import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
-import { SPENDING_READER } from '#lib/convert/layouts/layout-spending.ts';
-import { Corrector } from './corrector.ts';
 import { Ledger } from './ledger.ts';
 import { NOBODY, type People } from '#lib/convert/people/find-people.ts';
 import { maskDelivery } from '#lib/convert/people/mask-delivery.ts';
 import { RowMasker } from '#lib/convert/people/mask-row.ts';
-import { mappedReader } from '#lib/convert/layouts/mapped-reader.ts';
+import { openSheet } from './open-sheet.ts';
 import { readRecords } from './read-records.ts';
-import { repairCommas } from './repair-commas.ts';
 import type { SourceFile } from '#lib/convert/bytes/open-file.ts';
-import {
-  NO_RECORDS,
-  type LayoutReader,
-  type ReadOptions,
-  type Records,
-} from '#lib/convert/layouts/reading.ts';
-import { readTable } from '#lib/convert/rows/read-table.ts';
+import { NO_RECORDS, type ReadOptions, type Records } from '#lib/convert/layouts/reading.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import { scrubText } from '#lib/convert/people/scrub-text.ts';
 
@@ -44,16 +28,6 @@ export interface FileReading extends Records {
 
 type FileIdentity = Pick<FileReport, 'file' | 'sha256' | 'layout' | 'encoding' | 'delimiter' | 'header_line'>;
 
-const READERS: readonly LayoutReader[] = [
-  SPENDING_READER,
-  FRANCE_2030_READER,
-  PILOTE_READER,
-  OBSERVATIONS_READER,
-  BAROMETRE_2023_READER,
-  BAROMETRE_2021_READER,
-  ...SCDL_READERS,
-  ...CHORUS_READERS,
-];
 const NOTHING = { amount: null, values: [] };
 
 /**
@@ -64,28 +38,10 @@ export async function readFile(
   { name, bytes, content = { kind: 'text', bytes } }: SourceFile & Partial<OpenedFile>,
   options: ReadOptions,
 ): Promise<FileReading> {
-  const known = factReader(name);
-  const mapped = options.fileMappings?.[name];
-  const readers = known ? [known] : mapped ? [mappedReader(mapped)] : READERS;
-  const {
-    header,
-    head,
-    rows: parted,
-    finds,
-    isBlank,
-    text,
-    ...form
-  } = readTable(
-    content,
-    readers.map(({ contract }) => contract),
+  const { header, reader, head, rows, finds, isBlank, text, corrector, ...form } = await openSheet(
+    { name, bytes, content },
+    options,
   );
-  const reader = readers.find(({ contract }) => contract === header?.layout);
-  const isCut = header && reader && form.delimiter === ',';
-  const delivered = isCut
-    ? await repairCommas({ file: name, rows: parted, header, reader }, options)
-    : parted;
-  const corrector = header && new Corrector(name, header, options.corrections ?? []);
-  const rows = corrector ? delivered.map((row) => corrector.correct(row)) : delivered;
   const issues = finds.map(({ code, ...place }) => issue(code, { file: name, ...place }));
   if (corrector) issues.push(...corrector.issues());
   if (!isBlank) issues.push(...headerFaults(name, header));

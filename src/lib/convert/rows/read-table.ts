@@ -7,7 +7,7 @@ import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import { unwrapRows } from './unwrap-rows.ts';
 
 /** The header of a file and the rows below it, whatever the file was written with. */
-interface Table {
+export interface Table {
   readonly encoding: string;
   /** The text, line ends as « \n »; null when it is none. */
   readonly text: string | null;
