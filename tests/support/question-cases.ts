@@ -14,6 +14,7 @@ import type { Filters } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
+import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 
 /** One question with its parameters, whatever their types. */
@@ -43,6 +44,7 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
       TERRITORIES.map((territory) => toCase(selectOperationsOf, { territory, rule })),
     ),
     toCase(selectCoverage, null),
+    toCase(selectTotalsByMonth, null),
     toCase(selectFilterOptions, null),
     ...factCases(),
   ];
