@@ -25,7 +25,16 @@ const WHOLE: Readonly<Record<string, readonly (string | number | boolean)[]>> = 
     true,
     'réserve',
   ],
-  trajectories: ['formation', 'paid', 'official', 'Trajectoire fictive', '2026-12-31', 119_000_000_00, 's1'],
+  trajectories: [
+    'formation',
+    'paid',
+    'official',
+    'Trajectoire fictive',
+    '2026-12-31',
+    119_000_000_00,
+    's1',
+    's-curve',
+  ],
   readings: [
     'B',
     'Déjà attribuées',
@@ -82,6 +91,8 @@ const WHOLE: Readonly<Record<string, readonly (string | number | boolean)[]>> = 
     'constaté',
     's1',
     'DNS',
+    'Guide',
+    'réserve',
   ],
   announcements: [
     'silence-1',

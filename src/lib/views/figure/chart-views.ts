@@ -31,6 +31,14 @@ export interface CumulativeSeries {
   readonly points: readonly MonthPoint[];
 }
 
+/** When an amount would be reached from a balance on: between two months, the second null when no date is in sight. */
+export interface Projection {
+  readonly from: MonthPoint;
+  readonly cents: number;
+  readonly earliestMonth: number;
+  readonly latestMonth: number | null;
+}
+
 /** Cumulative step curves of one line, its official path or computed benchmark, and its envelope as a ceiling. */
 export interface CumulativeView {
   readonly line: BudgetLine;
@@ -43,6 +51,10 @@ export interface CumulativeView {
     readonly points: readonly MonthPoint[];
   } | null;
   readonly ceiling: { readonly cents: number; readonly label: string };
+  /** Month of the data, marked; absent where nothing lies beyond it. */
+  readonly today?: { readonly month: number; readonly label: string } | undefined;
+  /** What past paces would lead to: a band from the last balance to an amount, between two months. */
+  readonly projection?: Projection | undefined;
 }
 
 /** One region in every regional chart. `step` is its class 0..4, null when absent or zero. */

@@ -1,5 +1,5 @@
 import type { BudgetLine } from '#lib/domain/line.ts';
-import type { AidType } from '#lib/domain/stage.ts';
+import { DEFAULT_STAGE, type AidType } from '#lib/domain/stage.ts';
 import type { DimensionRow } from '#lib/queries/by-dimension.ts';
 import type {
   EnvelopeRow,
@@ -16,6 +16,7 @@ import type { LineRows } from './line-money.ts';
 import { describeParts, presentParts, tableOfParts, toParts } from './present-breakdown.ts';
 import { tableOfEnvelopes } from './present-envelopes.ts';
 import { tableOfMeasures } from './present-measures.ts';
+import { presentPace, type PaceView } from '#lib/views/pace/present-pace.ts';
 import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
 import { presentPublished, type PublishedView } from './present-published.ts';
 import { tableOfReadings } from './present-readings.ts';
@@ -48,6 +49,7 @@ export interface Split {
 
 export interface LineView {
   readonly panel: LinePanel;
+  readonly pace: PaceView;
   readonly readingsTable: TableView;
   readonly envelopes: TableView;
   /** Empty when nobody delivered a movement. */
@@ -67,6 +69,7 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
   const panel = presentPanel(line, context, rows);
   return {
     panel,
+    pace: presentPace(line, DEFAULT_STAGE, asOf, rows),
     readingsTable: tableOfReadings(panel.readings, `${label}\u00a0: taux et reste sous chaque lecture`),
     envelopes: tableOfEnvelopes(
       page.envelopes,

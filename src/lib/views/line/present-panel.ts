@@ -8,9 +8,11 @@ import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
 import { describeLine, describeStages } from './describe-line.ts';
 import { baseOf, choicesOf, headlineOf } from './describe-headline.ts';
 import { formatDate } from '#lib/views/words/format.ts';
-import { LINE_LABELS } from '#lib/views/words/labels.ts';
+import { LINE_LABELS, type Status } from '#lib/views/words/labels.ts';
 import { readingsOf, toLineMoney, toStageStates, type LineRows } from './line-money.ts';
-import { describePath, presentCumulative, tableOfCumulative, toPath } from './present-cumulative.ts';
+import { toLinePath } from '#lib/views/pace/line-path.ts';
+import { presentPace } from '#lib/views/pace/present-pace.ts';
+import { describePath, presentCumulative, tableOfCumulative } from './present-cumulative.ts';
 import { presentReadings, type ReadingCard } from './present-readings.ts';
 import { presentStages, tableOfStages } from './present-stages.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
@@ -33,6 +35,8 @@ export interface LinePanel {
   readonly choices: readonly (readonly [string, string])[];
   readonly hasMoney: boolean;
   readonly stages: { readonly title: string; readonly view: StagesView; readonly table: TableView };
+  /** Late or early, in one line; null when nobody delivered money. */
+  readonly pace: { readonly status: Status; readonly sentence: string } | null;
   readonly cumulative: {
     readonly title: string;
     readonly view: CumulativeView;
@@ -64,7 +68,7 @@ export function presentPanel(line: BudgetLine, context: PanelContext, rows: Line
   const label = LINE_LABELS[line];
   const date = formatDate(asOf);
   const hasMoney = money.totals.length > 0;
-  const path = toPath(rows.trajectories, line, DEFAULT_STAGE);
+  const path = toLinePath(rows.trajectories, line, DEFAULT_STAGE);
   const view = presentCumulative(money, rows.months, path);
   const readings = presentReadings(
     readingsOf(line, rows),
@@ -90,6 +94,7 @@ export function presentPanel(line: BudgetLine, context: PanelContext, rows: Line
       view: presentStages(money),
       table: tableOfStages(money, `${label}\u00a0: étapes de l’argent au ${date}`),
     },
+    pace: hasMoney ? presentPace(line, DEFAULT_STAGE, asOf, rows) : null,
     cumulative: view && {
       title: describePath(money, rows.months, path),
       view,
