@@ -17,7 +17,15 @@ function delivery(movements: readonly MovementRecord[]) {
   const merged = mergeSpending(records, movements);
   const cubes = buildCubes(merged.movements, allocateMovements(merged.movements));
   const reports = [fileReading().report];
-  return { ...merged, cubes, reports, observations: [], asOf: day('2026-03-31') };
+  return {
+    ...merged,
+    cubes,
+    reports,
+    observations: [],
+    indicators: [],
+    repeats: [],
+    asOf: day('2026-03-31'),
+  };
 }
 
 function check(id: string, movements: readonly MovementRecord[]) {
@@ -41,6 +49,8 @@ describe('runChecks', () => {
       ['dates-not-after-delivery', true],
       ['operations-described', true],
       ['seats-known', true],
+      ['cumuls-never-decrease', true],
+      ['records-given-once', true],
     ]);
   });
 

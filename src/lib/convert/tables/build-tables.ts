@@ -58,14 +58,17 @@ export function buildTables({ readings, reference, codes, asOf }: TablesInput): 
   ]);
   rows.set('sources', citedSources(facts.get('sources') ?? [], known.sources, rows.values()));
   const reports = readings.map((reading) => reading.report);
-  rows.set('checks', runChecks({ reports, operations, movements, observations, cubes, asOf }));
+  const repeats = findRepeats(movements, observations);
+  const indicators = facts.get('indicators') ?? [];
+  const delivery = { reports, operations, movements, observations, indicators, repeats, cubes, asOf };
+  rows.set('checks', runChecks(delivery));
   const met = [
     ...ALL_TERRITORIES,
     ...TABLES.flatMap((table) => [...codedCells(table, rows.get(table.name) ?? [])]),
   ];
   const extended = extendCodes(codes, met);
   rows.set('codes', codeRows(extended, met, factLabels(rows)));
-  return { rows, codes: extended, issues: [...issues, ...findRepeats(movements, observations)] };
+  return { rows, codes: extended, issues: [...issues, ...repeats] };
 }
 
 function deliveredFacts(readings: readonly FileReading[]): Map<string, Row[]> {

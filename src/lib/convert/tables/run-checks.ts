@@ -1,5 +1,6 @@
 import { cubeName } from '#lib/contract/money-tables.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
+import type { Issue } from '#lib/contract/issue.ts';
 import type { Row } from '#lib/contract/row.ts';
 import { firstDayOfPeriod, type IsoDate } from '#lib/domain/calendar.ts';
 import type { ObservationRecord } from '#lib/domain/indicator.ts';
@@ -7,6 +8,7 @@ import { RULES } from '#lib/domain/rule.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import type { Check } from './check.ts';
 import { checkStages } from './check-stages.ts';
+import { checkCumuls, checkRepeats } from './check-values.ts';
 import { formatOrigin } from '#lib/convert/layouts/format-origin.ts';
 import type { Movement, Operation } from './merge-operations.ts';
 
@@ -16,6 +18,10 @@ export interface CheckedDelivery {
   readonly operations: readonly Operation[];
   readonly movements: readonly Movement[];
   readonly observations: readonly ObservationRecord[];
+  /** Delivered definitions of the indicators. */
+  readonly indicators: readonly Row[];
+  /** What comes twice, in two files. */
+  readonly repeats: readonly Issue[];
   readonly cubes: ReadonlyMap<string, readonly Row[]>;
   /** Delivery date; null when the files were given without one, and dates are then not checked. */
   readonly asOf: IsoDate | null;
@@ -35,6 +41,8 @@ export function runChecks(delivery: CheckedDelivery): Row[] {
     checkDates(delivery),
     checkDescribed(delivery),
     checkSeats(delivery),
+    checkCumuls(delivery.indicators, delivery.observations),
+    checkRepeats(delivery.repeats, delivery.movements.length + delivery.observations.length),
   ];
   return checks.map(({ id, label, cases, failures }) => ({
     check_id: id,
