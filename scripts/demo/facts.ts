@@ -179,7 +179,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
       ...Object.entries(SERIES).flatMap(([id, values]) =>
         values.flatMap(([day, value]) => (day <= date ? [indicatorValue(id, day, 'va', value)] : [])),
       ),
-      indicatorValue('tiers-lieux', '2027-12-31', 'vc', '40'),
+      indicatorValue('tiers-lieux', '2027-12-31', 'vc', rank < 2 ? '35' : '40'),
       indicatorValue('delai-contrat', '2027-12-31', 'vc', '90'),
     ],
   };

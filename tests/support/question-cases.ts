@@ -14,6 +14,7 @@ import type { Filters } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
+import { listRevisions } from '#lib/queries/revisions.ts';
 import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 
@@ -64,6 +65,7 @@ function factCases(): QuestionCase[] {
     toCase(facts.listSources, null),
     toCase(facts.listRegions, null),
     toCase(facts.listChecks, null),
+    toCase(listRevisions, null),
   ];
 }
 
