@@ -1,5 +1,6 @@
 import { convertFiles } from './convert-files.ts';
 import type { ImportFailure, TaskName, WorkerReply, WorkerRequest, WorkerTasks } from './messages.ts';
+import { cleanFile, lookAtCell, lookAtHead } from './look-into-file.ts';
 import { NewsDesk } from './news-desk.ts';
 
 type Answer = WorkerTasks[TaskName]['answer'];
@@ -20,6 +21,12 @@ function answerTo(request: WorkerRequest, desk: NewsDesk): Promise<Answer> {
   switch (request.name) {
     case 'convert':
       return convertFiles(request.task, desk);
+    case 'preview':
+      return lookAtHead(request.task);
+    case 'cell':
+      return lookAtCell(request.task);
+    case 'clean':
+      return cleanFile(request.task);
   }
 }
 
@@ -29,7 +36,9 @@ function post(reply: WorkerReply, transfer: Transferable[] = []): void {
 
 /** Tables go to the page without a copy. */
 function buffersOf(answer: Answer): Transferable[] {
-  return 'tables' in answer ? answer.tables.map(({ bytes }) => bytes.buffer) : [];
+  return answer !== null && typeof answer === 'object' && 'tables' in answer
+    ? answer.tables.map(({ bytes }) => bytes.buffer)
+    : [];
 }
 
 /** A file that was moved or written since it was dropped cannot be read any more. */

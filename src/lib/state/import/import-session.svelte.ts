@@ -1,6 +1,8 @@
 import type { Correction } from '#lib/contract/correction.ts';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import type { Issue } from '#lib/contract/issue.ts';
+import type { FilePreview } from '#lib/convert/reading/preview-file.ts';
+import { isAt, type CellPlace } from './cell-place.ts';
 import { estimateRemaining } from './estimate-remaining.ts';
 import { sayFailure } from './failure-sentences.ts';
 import {
@@ -9,9 +11,8 @@ import {
   type ImportContext,
   type ImportedDelivery,
 } from './imported-delivery.ts';
-import type { ImportWorker } from './import-worker.ts';
-import { loadImporter, type Importer } from './load-importer.ts';
-import { ImportError, type TaskNews } from './messages.ts';
+import { Importer, type OwnTask } from './importer.ts';
+import { ImportError, type FileTask, type TaskNews, type WorkerTasks } from './messages.ts';
 import { nameFiles } from './name-files.ts';
 import { forgetOwnDelivery, keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
 
@@ -25,6 +26,8 @@ export interface ImportProgress {
 }
 
 const NO_PROGRESS: ImportProgress = { share: 0, file: '', remainingSeconds: null };
+const REFUSAL =
+  'Cette cellule ne peut pas être corrigée ici\u00a0: la ligne du fichier n’a pas cette colonne, ou ses guillemets sont mal formés.';
 const NO_CONTEXT: ImportContext = { date: null, line: null };
 
 /**
@@ -43,25 +46,25 @@ export class ImportSession {
   canRetry = $state(true);
   /** French sentence when the browser could not keep the delivery; the figures then last as long as the page. */
   notKept = $state<string | null>(null);
+  /** French sentence when the last correction asked for could not be made. */
+  refusal = $state<string | null>(null);
   files = $state.raw<readonly DroppedFile[]>([]);
   corrections = $state.raw<readonly Correction[]>([]);
   mappings = $state.raw<Readonly<Record<string, FileMapping>>>({});
   context = $state.raw(NO_CONTEXT);
-  readonly #base: string;
   readonly #dataset: string;
-  #importer: Promise<Importer> | null = null;
-  #worker: ImportWorker | null = null;
+  readonly #importer: Importer;
   #turn = 0;
 
   constructor(base: string, dataset: string) {
-    this.#base = base;
+    this.#importer = new Importer(base);
     this.#dataset = dataset;
   }
 
   /** Loads what an import needs and the delivery kept from an earlier visit: to be called once the page is shown. */
   async open(): Promise<void> {
     this.phase = 'loading';
-    const [kept, ready] = await Promise.all([readOwnDelivery(), this.#load().catch(toError)]);
+    const [kept, ready] = await Promise.all([readOwnDelivery(), this.#importer.load().catch(toError)]);
     if (ready instanceof ImportError) return this.#fail(ready);
     if (this.phase !== 'loading') return;
     if (kept) this.#show(kept);
@@ -92,6 +95,43 @@ export class ImportSession {
   map(file: string, mapping: FileMapping): Promise<void> {
     this.mappings = { ...this.mappings, [file]: mapping };
     return this.#read();
+  }
+
+  /**
+   * Reads a cell as this text from now on; line and column are those of its issue. The first text of the file is kept as
+   * what it was before. When the file has no such cell, `refusal` says so and nothing changes.
+   */
+  async correct(file: string, line: number, column: string, text: string): Promise<void> {
+    const place = { file, line, column };
+    const before = this.#correctionAt(place)?.before ?? (await this.readCell(file, line, column));
+    this.refusal = before === null ? REFUSAL : null;
+    if (before === null) return;
+    const after = text.replace(/\s*[\r\n]+\s*/g, ' ');
+    const others = this.corrections.filter((other) => !isAt(other, place));
+    this.corrections = after === before ? others : [...others, { ...place, before, after }];
+    return this.#read();
+  }
+
+  /** Gives the cell back its text of the file. */
+  undoCorrection(place: CellPlace): Promise<void> {
+    this.corrections = this.corrections.filter((other) => !isAt(other, place));
+    return this.#read();
+  }
+
+  /** What a cell holds now: the correction, else the text of the file; null when there is no such cell. */
+  async readCell(file: string, line: number, column: string): Promise<string | null> {
+    const correction = this.#correctionAt({ file, line, column });
+    return correction ? correction.after : this.#ask('cell', file, { line, column });
+  }
+
+  /** The head of a file with what its columns seem to be; null when it holds none. */
+  previewFile(file: string): Promise<FilePreview | null> {
+    return this.#ask('preview', file, {});
+  }
+
+  /** The file with its corrections, to download; null when its layout is not known. */
+  clean(file: string): Promise<Blob | null> {
+    return this.#ask('clean', file, {});
   }
 
   /** Stops reading. Files and changes stay, and so does what was read before. */
@@ -130,14 +170,13 @@ export class ImportSession {
     this.progress = NO_PROGRESS;
     this.phase = 'loading';
     try {
-      const { reference, start } = await this.#load();
+      await this.#importer.load();
       if (turn !== this.#turn) return;
       this.phase = 'reading';
       const { files, context, corrections, mappings } = this;
       const changes = { files, context, corrections, mappings, dataset: this.#dataset };
-      this.#worker ??= start();
       const began = performance.now();
-      const converted = await this.#worker.ask('convert', { ...changes, reference }, (news) =>
+      const converted = await this.#importer.ask('convert', changes, (news) =>
         this.#hear(news, (performance.now() - began) / 1000),
       );
       if (turn !== this.#turn) return;
@@ -145,26 +184,38 @@ export class ImportSession {
       this.#show(delivery);
       this.canRetry = true;
       this.phase = 'done';
-      this.notKept = await keepOwnDelivery(delivery);
+      const notKept = await keepOwnDelivery(delivery);
+      if (turn === this.#turn) this.notKept = notKept;
     } catch (error) {
       if (turn === this.#turn) this.#fail(toError(error));
     }
   }
 
-  #load(): Promise<Importer> {
-    this.#importer ??= loadImporter(this.#base).catch((error: unknown) => {
-      this.#importer = null;
-      throw error;
-    });
-    return this.#importer;
+  #correctionAt(place: CellPlace): Correction | undefined {
+    return this.corrections.find((correction) => isAt(correction, place));
   }
 
-  /** A worker that is reading is killed: nothing else stops it. */
+  /** Asks the worker about one file; null when it has no answer, or was stopped before it. */
+  async #ask<Name extends 'preview' | 'cell' | 'clean'>(
+    name: Name,
+    file: string,
+    place: Omit<WorkerTasks[Name]['task'], keyof FileTask>,
+  ): Promise<WorkerTasks[Name]['answer'] | null> {
+    const dropped = this.files.find((one) => one.name === file || file.startsWith(`${one.name}/`));
+    if (!dropped) return null;
+    const { corrections, mappings } = this;
+    try {
+      const task = { file: dropped, name: file, corrections, mappings, ...place };
+      return await this.#importer.ask(name, task as unknown as OwnTask<Name>);
+    } catch (error) {
+      this.#fail(toError(error));
+      return null;
+    }
+  }
+
   #stop(): void {
     this.#turn += 1;
-    if (this.phase !== 'reading') return;
-    this.#worker?.end();
-    this.#worker = null;
+    if (this.phase === 'reading') this.#importer.stop();
   }
 
   #show(delivery: ImportedDelivery): void {
@@ -186,9 +237,8 @@ export class ImportSession {
   }
 
   #fail(error: ImportError): void {
-    this.#worker?.end();
-    this.#worker = null;
     if (error.code === 'cancelled') return;
+    this.#importer.stop();
     this.failure = sayFailure(error.code);
     this.phase = 'failed';
   }

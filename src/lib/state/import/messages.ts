@@ -1,4 +1,5 @@
 import type { Issue } from '#lib/contract/issue.ts';
+import type { FilePreview } from '#lib/convert/reading/preview-file.ts';
 import type { ReferenceJson } from '#lib/convert/tables/reference-json.ts';
 import type { ConvertedFiles, DroppedFile, ImportChanges, ImportContext } from './imported-delivery.ts';
 
@@ -10,9 +11,25 @@ export interface ConvertTask extends ImportChanges {
   readonly reference: ReferenceJson;
 }
 
-/** What the worker can be asked, and what it answers. */
+/** A look into one file: `name` is the file itself, or what it holds (« archive.zip/dépenses.csv »). */
+export interface FileTask extends ImportChanges {
+  readonly file: DroppedFile;
+  readonly name: string;
+  readonly reference: ReferenceJson;
+}
+
+/** Where a cell is, as the issues of its file say. */
+export interface CellTask extends FileTask {
+  readonly line: number;
+  readonly column: string;
+}
+
+/** What the worker can be asked, and what it answers; null where the file holds no such thing. */
 export interface WorkerTasks {
   readonly convert: { readonly task: ConvertTask; readonly answer: ConvertedFiles };
+  readonly preview: { readonly task: FileTask; readonly answer: FilePreview | null };
+  readonly cell: { readonly task: CellTask; readonly answer: string | null };
+  readonly clean: { readonly task: FileTask; readonly answer: Blob | null };
 }
 export type TaskName = keyof WorkerTasks;
 

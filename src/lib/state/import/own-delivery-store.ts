@@ -4,6 +4,13 @@ const DATABASE = 'suivi-ia-sante';
 const STORE = 'own-delivery';
 const KEY = 'current';
 const VERSION = 1;
+/** Shape of the record: a delivery kept in another one is not shown, and the reader drops the files again. */
+const FORMAT = 1;
+
+interface KeptRecord {
+  readonly format: number;
+  readonly delivery: ImportedDelivery;
+}
 
 /** Why the delivery is not kept, in French, by name of the browser’s error. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -16,7 +23,7 @@ const OTHER_REASON = 'ce navigateur n’a pas pu l’écrire';
 /** Keeps one delivery in this browser, in place of the one before. Null, or the French sentence why it is not kept. */
 export async function keepOwnDelivery(delivery: ImportedDelivery): Promise<string | null> {
   try {
-    await inStore('readwrite', (store) => store.put(delivery, KEY));
+    await inStore('readwrite', (store) => store.put({ format: FORMAT, delivery }, KEY));
     return null;
   } catch (error) {
     const reason = REASONS[(error as DOMException).name] ?? OTHER_REASON;
@@ -27,8 +34,8 @@ export async function keepOwnDelivery(delivery: ImportedDelivery): Promise<strin
 /** The delivery that is kept; null when there is none, or when this browser keeps nothing. */
 export async function readOwnDelivery(): Promise<ImportedDelivery | null> {
   try {
-    const kept: unknown = await inStore('readonly', (store) => store.get(KEY));
-    return (kept as ImportedDelivery | undefined) ?? null;
+    const kept = (await inStore('readonly', (store) => store.get(KEY))) as KeptRecord | undefined;
+    return kept?.format === FORMAT ? kept.delivery : null;
   } catch {
     return null;
   }
