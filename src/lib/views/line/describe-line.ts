@@ -4,7 +4,7 @@ import { formatAnnounced, formatDate, formatMillions, formatShare } from '#lib/v
 import { toStageStates, type LineMoney, type StageState } from './line-money.ts';
 
 /** « pour l’IA en santé »: what a sentence calls each line. */
-const PURPOSE: Readonly<Record<BudgetLine, string>> = {
+export const PURPOSE: Readonly<Record<BudgetLine, string>> = {
   'ia-sante': 'pour l’IA en santé',
   formation: 'pour la formation',
 };

@@ -16,7 +16,7 @@ import type { TableView } from '#lib/views/figure/table-view.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 
 /** Perimeters whose published figures stand on the page of a line, each under its own name. */
-const PERIMETERS_OF: Readonly<Record<BudgetLine, readonly string[]>> = {
+export const PERIMETERS_OF: Readonly<Record<BudgetLine, readonly string[]>> = {
   'ia-sante': ['ia-sante', 'sasn'],
   formation: ['formation'],
 };

@@ -19,9 +19,9 @@ export const STANDING_RULE = `Atteint dès que la valeur est celle du dernier po
 /** The method of the projected dates. */
 export const PROJECTION_METHOD = `Ce qui reste, divisé par le plus rapide puis par le plus lent des rythmes mesurés sur quatre trimestres de suite, dans les ${PROJECTION_QUARTERS}\u00a0derniers trimestres\u202f; arrondi à la fin du mois, à partir de ${PROJECTION_MINIMUM}\u00a0trimestres observés. Deux dates possibles, sans probabilité.`;
 
-/** « 31 jours de retard », « au moins 12 jours d’avance », « au jour dit ». */
+/** « 31 jours de retard », « au moins 12 jours d’avance », « à l’heure ». */
 export function describeDays({ days, isBeyond }: DaysAhead): string {
-  if (days === 0) return 'au jour dit';
+  if (days === 0) return 'à l’heure';
   const floor = isBeyond ? 'au moins ' : '';
   return `${floor}${formatQuantity(Math.abs(days), 'jour', 'jours')} ${days < 0 ? 'de retard' : 'd’avance'}`;
 }

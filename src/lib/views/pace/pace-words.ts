@@ -1,4 +1,5 @@
 import type { Stage } from '#lib/domain/stage.ts';
+import { agreeAmount } from '#lib/views/words/agree.ts';
 import { formatAnnounced, formatCount, formatMillions, formatQuantity } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
 
@@ -21,7 +22,6 @@ const PARTICIPLE: Readonly<Record<Stage, readonly [one: string, many: string]>> 
   contracted: ['contractualisé', 'contractualisés'],
   paid: ['décaissé', 'décaissés'],
 };
-const TWO_EUROS = 200;
 
 /** An announced envelope, in the reading that its share needs to be said with. */
 export interface Envelope {
@@ -38,7 +38,7 @@ export function moneyWords(stage: Stage, envelope: Envelope | null): PaceWords {
     amount: formatMillions,
     fact: (value) => {
       if (value === 0) return `rien n’est ${one}`;
-      return `${formatMillions(value)} ${Math.abs(value) < TWO_EUROS ? `est ${one}` : `sont ${many}`}`;
+      return `${formatMillions(value)} ${agreeAmount(value, `est ${one}`, `sont ${many}`)}`;
     },
     subject: `le montant ${STAGE_LABELS[stage].toLowerCase()}`,
     whole,

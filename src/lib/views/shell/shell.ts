@@ -41,6 +41,7 @@ export const SECTIONS = [
   ['lignes/ia-sante', LINE_SHORT_LABELS['ia-sante']],
   ['lignes/formation', LINE_SHORT_LABELS.formation],
   ['regions', 'Régions'],
+  ['parlement', 'Cinq questions'],
   ['silences', 'Silences'],
   ['donnees', 'Données'],
   ['importer', 'Importer'],
