@@ -10,6 +10,7 @@ import {
   listTrajectories,
 } from '#lib/queries/facts.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
+import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 import type { LineRows } from '#lib/views/line/line-money.ts';
 import { askPublished, type Published } from './published.server.ts';
@@ -21,9 +22,10 @@ export async function askLineRows(
 ): Promise<LineRows> {
   const filters = NO_FILTERS;
   const isAsked = ({ line }: { readonly line: string | null }) => lines.some((asked) => asked === line);
-  const [totals, coverage, envelopes, readings, trajectories, announcements, sources, ...months] =
+  const [totals, monthly, coverage, envelopes, readings, trajectories, announcements, sources, ...months] =
     await Promise.all([
       askPublished(published, selectTotals, { filters }),
+      askPublished(published, selectTotalsByMonth, null),
       askPublished(published, selectCoverage, null),
       askPublished(published, listEnvelopes, null),
       askPublished(published, listReadings, null),
@@ -41,5 +43,6 @@ export async function askLineRows(
     announcements: announcements.filter((row) => lines.length > 1 || isAsked(row)),
     sources,
     months: months.flat().filter(isAsked),
+    monthly: monthly.filter(isAsked),
   };
 }

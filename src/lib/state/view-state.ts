@@ -1,4 +1,5 @@
 import type { ReadingId } from '#lib/contract/fact-terms.ts';
+import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import { DEFAULT_RULE, type Rule } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE, type AidType, type Stage } from '#lib/domain/stage.ts';
 import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
@@ -91,6 +92,29 @@ export function formatViewState(state: ViewState, before = ''): string {
   if (filters.fromMonth !== null) params.set('depuis', formatMonthWord(filters.fromMonth));
   if (filters.toMonth !== null) params.set('jusque', formatMonthWord(filters.toMonth));
   return params.size === 0 ? '' : `?${params.toString()}`;
+}
+
+/** The date of the data that a query asks for; null when it names no real day. */
+export function parseDataDate(search: string): IsoDate | null {
+  return isoDate(new URLSearchParams(search).get('au') ?? '');
+}
+
+/** The query with another date of the data (null for the whole delivery), all else kept. */
+export function formatDataDate(date: IsoDate | null, before: string): string {
+  const params = new URLSearchParams(before);
+  if (date === null) params.delete('au');
+  else params.set('au', date);
+  return params.size === 0 ? '' : `?${params.toString()}`;
+}
+
+/** What a reader takes along from page to page of a dataset: the date of the data and the reading, unless the link says. */
+export function carryQuery(before: string, link: string): string {
+  const [from, to] = [new URLSearchParams(before), new URLSearchParams(link)];
+  for (const name of ['au', 'lecture']) {
+    const value = from.get(name);
+    if (value !== null && !to.has(name)) to.set(name, value);
+  }
+  return to.size === 0 ? '' : `?${to.toString()}`;
 }
 
 /** True when a free filter is set: only the engine can answer. */

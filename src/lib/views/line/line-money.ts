@@ -12,6 +12,7 @@ import type {
   SourceRow,
   TrajectoryRow,
 } from '#lib/queries/facts.ts';
+import type { MonthlyTotalsRow } from '#lib/queries/totals-by-month.ts';
 import type { TotalsRow } from '#lib/queries/totals.ts';
 
 /** Answers that the pages of lines are made of. */
@@ -26,6 +27,8 @@ export interface LineRows {
   readonly announcements: readonly AnnouncementRow[];
   readonly sources: readonly SourceRow[];
   readonly months: readonly MonthRow[];
+  /** What each month adds to the totals. */
+  readonly monthly: readonly MonthlyTotalsRow[];
 }
 
 /** What the stages of a line are out of: its headline envelope, or what its reading puts there. */

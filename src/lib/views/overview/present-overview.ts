@@ -55,8 +55,13 @@ export interface OverviewView {
   readonly keyDates: readonly KeyDate[];
 }
 
+interface OverviewContext extends PanelContext {
+  /** Date of what has no series, and is never cut: the regions. */
+  readonly deliveredOn: IsoDate;
+}
+
 /** The whole overview, out of its rows. */
-export function presentOverview(rows: OverviewRows, context: PanelContext, scope: Scope): OverviewView {
+export function presentOverview(rows: OverviewRows, context: OverviewContext, scope: Scope): OverviewView {
   const { asOf } = context;
   const sources = indexSources(rows.lines.sources);
   const panels = BUDGET_LINES.map((line) => {
@@ -67,7 +72,7 @@ export function presentOverview(rows: OverviewRows, context: PanelContext, scope
   return {
     findings: describeLines(panels.map(({ sentence }) => sentence)),
     panels,
-    regional: BUDGET_LINES.flatMap((line) => presentRegional(line, asOf, rows, scope)),
+    regional: BUDGET_LINES.flatMap((line) => presentRegional(line, context.deliveredOn, rows, scope)),
     trained: presentTrained(rows.observations, rows.indicators, sources),
     unknowns: [
       ...BUDGET_LINES.flatMap((line) => presentGaps(rows.lines.coverage, line)),
