@@ -3,7 +3,7 @@ import { listIndicators } from '#lib/queries/facts.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 import type { ParlementRows } from '#lib/views/parlement/present-parlement.ts';
-import type { Delivered } from '#lib/views/parlement/what-changed.ts';
+import type { Delivered } from '#lib/views/parlement/line-change.ts';
 import { askLineRows } from './line-rows.server.ts';
 import { askPublished, type Published } from './published.server.ts';
 

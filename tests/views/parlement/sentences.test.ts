@@ -5,7 +5,7 @@ import type { Stage } from '#lib/domain/stage.ts';
 import type { LineMoney } from '#lib/views/line/line-money.ts';
 import { describeWhichStage } from '#lib/views/parlement/at-which-stage.ts';
 import { describeHowMuch } from '#lib/views/parlement/how-much.ts';
-import { describeChange, type LineChange } from '#lib/views/parlement/what-changed.ts';
+import { describeChange, type LineChange } from '#lib/views/parlement/line-change.ts';
 import { describeSilent, describeSilentPlan } from '#lib/views/parlement/who-is-silent.ts';
 import type { AnnouncedSilence } from '#lib/views/silences/present-announced.ts';
 

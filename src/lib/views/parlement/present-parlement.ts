@@ -13,7 +13,7 @@ import { LINE_LABELS } from '#lib/views/words/labels.ts';
 import { markStages, type Sentence } from '#lib/views/words/sentence.ts';
 import { describeWhichStage } from './at-which-stage.ts';
 import { describeHowMuch } from './how-much.ts';
-import { describeChange, toLineChange, type Delivered } from './what-changed.ts';
+import { describeChange, toLineChange, type Delivered } from './line-change.ts';
 import { describeSilent, describeSilentPlan } from './who-is-silent.ts';
 
 /** Answers that the page is made of. */
