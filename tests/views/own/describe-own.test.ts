@@ -31,7 +31,7 @@ describe('the two dates', () => {
 describe('the reach', () => {
   it('names who, where and when, and that the rest is not zero', () => {
     expect(plain(describeReach(OWN_CASE, 'ia-sante'))).toBe(
-      'De cette ligne, vos fichiers portent : 1 opérateur, 2 régions sur 18 (Bretagne, Auvergne-Rhône-Alpes), du 3 mars 2026 au 1er septembre 2026. Ce qu’ils ne portent pas est n.c., et non zéro.',
+      'De cette ligne, vos fichiers portent : 1 opérateur (Opérateur fictif A), 2 régions sur 18 (Bretagne, Auvergne-Rhône-Alpes), du 3 mars 2026 au 1er septembre 2026. Ce qu’ils ne portent pas est n.c., et non zéro.',
     );
   });
 

@@ -3,6 +3,7 @@ import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import type { Issue } from '#lib/contract/issue.ts';
 import type { FilePreview } from '#lib/convert/reading/preview-file.ts';
 import { isAt, type CellPlace } from './cell-place.ts';
+import { ownFigures } from '#lib/state/own/own-figures.svelte.ts';
 import { estimateRemaining } from './estimate-remaining.ts';
 import { sayFailure } from './failure-sentences.ts';
 import {
@@ -14,7 +15,7 @@ import {
 import { Importer, type OwnTask } from './importer.ts';
 import { ImportError, type FileTask, type TaskNews, type WorkerTasks } from './messages.ts';
 import { nameFiles } from './name-files.ts';
-import { forgetOwnDelivery, keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
+import { keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
 
 export type ImportPhase = 'idle' | 'loading' | 'reading' | 'done' | 'failed';
 
@@ -146,7 +147,7 @@ export class ImportSession {
     return this.files.length > 0 ? this.#read() : this.open();
   }
 
-  /** Drops everything, and what the browser kept of it. */
+  /** Drops everything, and what the browser kept of it: the files, and what they answered. */
   async forget(): Promise<void> {
     this.#stop();
     this.files = [];
@@ -158,7 +159,7 @@ export class ImportSession {
     this.failure = null;
     this.notKept = null;
     this.phase = 'idle';
-    await forgetOwnDelivery();
+    await ownFigures.forget();
   }
 
   async #read(): Promise<void> {

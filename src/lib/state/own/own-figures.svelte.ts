@@ -7,6 +7,8 @@ const FLAG = 'own-figures';
 class OwnFigures {
   /** Null before they are read, when there are none, and once they are forgotten. */
   answers = $state.raw<OwnAnswers | null>(null);
+  /** How many times they were forgotten since this page was opened, here or in another tab. */
+  forgets = $state(0);
   #turn = 0;
 
   /** Reads them, then follows what other tabs keep and forget. Gives what stops it. */
@@ -44,6 +46,7 @@ class OwnFigures {
   /** Leaves nothing in this browser of the files nor of their answers, here and in every open tab. */
   async forget(): Promise<void> {
     this.#turn += 1;
+    this.forgets += 1;
     this.answers = null;
     clearFlag();
     const [{ forgetOwnAnswers }, { forgetOwnDelivery }] = await Promise.all([
@@ -58,6 +61,7 @@ class OwnFigures {
     const turn = this.#turn;
     const kept = isFlagged() ? await readKept() : null;
     if (turn !== this.#turn) return;
+    if (this.answers && !kept) this.forgets += 1;
     this.answers = kept;
     if (!kept && isFlagged()) clearFlag();
   }

@@ -3,11 +3,12 @@ import type { BudgetLine } from '#lib/domain/line.ts';
 import { DEFAULT_RULE } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import { isRegionCode, REGION_CODES, type Territory } from '#lib/domain/territory.ts';
+import type { FilterDimension } from '#lib/queries/filter-options.ts';
 import { formatDate, formatExact, formatQuantity } from '#lib/views/words/format.ts';
 import { RESIDUAL_LABELS } from '#lib/views/words/labels.ts';
 import { ownTerritories, type OwnAnswers } from './own-answers.ts';
 
-const NAMED_REGIONS = 3;
+const MOST_NAMES = 3;
 
 const PUBLISHED_NOUNS: Readonly<Record<Nature, string>> = {
   officiel: 'Chiffres officiels',
@@ -19,6 +20,11 @@ const PUBLISHED_NOUNS: Readonly<Record<Nature, string>> = {
 export function nameOf(own: OwnAnswers, territory: Territory): string {
   if (!isRegionCode(territory)) return RESIDUAL_LABELS[territory];
   return own.regionNames.find(([code]) => code === territory)?.[1] ?? territory;
+}
+
+/** Label that the own files give to an operator or a measure; its id where they give none. */
+export function labelOf(own: OwnAnswers, dimension: FilterDimension, id: string): string {
+  return own.labels.find((label) => label.dimension === dimension && label.id === id)?.label ?? id;
 }
 
 /** The two dates side by side, and what they do to the gaps. */
@@ -37,7 +43,9 @@ export function describeReach(own: OwnAnswers, line: BudgetLine): string {
   const rows = own.coverage.filter((row) => row.line === line);
   if (rows.length === 0)
     return 'Vos fichiers ne portent aucun montant de cette ligne\u00a0: n.c., et non zéro.';
-  const operators = new Set(rows.map(({ operator }) => operator)).size;
+  const operators = [...new Set(rows.map(({ operator }) => operator))].map((id) =>
+    labelOf(own, 'operator', id),
+  );
   const first = rows.map(({ firstDate }) => firstDate).sort()[0] ?? null;
   const last =
     rows
@@ -46,7 +54,7 @@ export function describeReach(own: OwnAnswers, line: BudgetLine): string {
       .at(-1) ?? null;
   const period =
     first === last ? `le ${formatDate(first)}` : `du ${formatDate(first)} au ${formatDate(last)}`;
-  const who = formatQuantity(operators, 'opérateur', 'opérateurs');
+  const who = withNames(formatQuantity(operators.length, 'opérateur', 'opérateurs'), operators);
   return `De cette ligne, vos fichiers portent\u00a0: ${who}, ${describePlaces(own, line)}, ${period}. Ce qu’ils ne portent pas est n.c., et non zéro.`;
 }
 
@@ -68,8 +76,15 @@ export function describeOutside(own: OwnAnswers): string | null {
 function describePlaces(own: OwnAnswers, line: BudgetLine): string {
   const regions = regionsOf(own, line);
   const count = `${formatQuantity(regions.length, 'région', 'régions')} sur ${REGION_CODES.length}`;
-  const names = regions.map((code) => nameOf(own, code)).join(', ');
-  return regions.length === 0 || regions.length > NAMED_REGIONS ? count : `${count} (${names})`;
+  return withNames(
+    count,
+    regions.map((code) => nameOf(own, code)),
+  );
+}
+
+/** « 2 opérateurs (A, B) »; a long list is only counted. */
+function withNames(count: string, names: readonly string[]): string {
+  return names.length === 0 || names.length > MOST_NAMES ? count : `${count} (${names.join(', ')})`;
 }
 
 function regionsOf(own: OwnAnswers, line: BudgetLine): Territory[] {

@@ -2,12 +2,18 @@ import type { BudgetLine } from '#lib/domain/line.ts';
 import { DEFAULT_RULE, RULES } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import { isRegionCode, TERRITORIES } from '#lib/domain/territory.ts';
-import type { FilterDimension } from '#lib/queries/filter-options.ts';
 import type { LinePageRows } from '#lib/views/line/present-line.ts';
 import { addressOf } from '#lib/views/shell/address.ts';
 import { formatQuantity } from '#lib/views/words/format.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
-import { describeDates, describeOutside, describePartial, describeReach, nameOf } from './describe-own.ts';
+import {
+  describeDates,
+  describeOutside,
+  describePartial,
+  describeReach,
+  labelOf,
+  nameOf,
+} from './describe-own.ts';
 import { ownTerritories, type OwnAnswers } from './own-answers.ts';
 import { compareInRegion, compareParts, compareStages, compareTerritories } from './own-tables.ts';
 import type { OwnContext, OwnPlace, OwnTable, OwnView } from './own-view.ts';
@@ -59,8 +65,8 @@ const PRESENTERS: Presenters = {
     return {
       notes: [
         isHeld
-          ? 'Une étape que vos fichiers ne portent pas est n.c., et non zéro.'
-          : `Vos fichiers ne portent aucune opération de cette ligne ici\u00a0: n.c., et non zéro.`,
+          ? describeReach(own, line)
+          : 'Vos fichiers ne portent aucune opération de cette ligne ici\u00a0: n.c., et non zéro.',
       ],
       tables: isHeld
         ? [
@@ -92,12 +98,10 @@ function partsOf(own: OwnAnswers, line: BudgetLine, page: LinePageRows, context:
   if (!own.totals.some((row) => row.line === line && row.stage === DEFAULT_STAGE)) return [];
   const measures = new Map(page.measures.map(({ measureId, label }) => [measureId, label]));
   const operators = new Map(page.operatorLabels);
-  const labelIn = (dimension: FilterDimension, id: string) =>
-    own.labels.find((label) => label.dimension === dimension && label.id === id)?.label ?? id;
   const ofMeasure = (id: string | null) =>
-    id === null ? 'Sans mesure déclarée' : (measures.get(id) ?? labelIn('measure', id));
+    id === null ? 'Sans mesure déclarée' : (measures.get(id) ?? labelOf(own, 'measure', id));
   const ofOperator = (id: string | null) =>
-    id === null ? 'Sans opérateur' : (operators.get(id) ?? labelIn('operator', id));
+    id === null ? 'Sans opérateur' : (operators.get(id) ?? labelOf(own, 'operator', id));
   return [
     {
       name: `mesures-${line}`,
