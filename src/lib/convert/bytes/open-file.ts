@@ -1,3 +1,4 @@
+import type { IssueCode } from '#lib/contract/issue.ts';
 import { gunzip, TooLargeError } from './inflate.ts';
 import { openArchive, storeArchive, type ArchiveEntry } from './open-archive.ts';
 import { closed, type OpenedFile } from './opened-file.ts';
@@ -31,8 +32,7 @@ export async function openFile(file: SourceFile): Promise<readonly OpenedFile[]>
     if (begins(bytes, MAGIC.zip)) return await openZip(file);
     return [{ name, bytes, content: openText(bytes) }];
   } catch (error) {
-    const code = error instanceof TooLargeError ? 'archive-too-large' : 'archive-damaged';
-    return [{ name, bytes, content: closed(code) }];
+    return [{ name, bytes, content: closed(refusalOf(error)) }];
   }
 }
 
@@ -58,8 +58,14 @@ async function openZip(file: SourceFile): Promise<readonly OpenedFile[]> {
 async function openEntry({ name, bytes, refusal }: ArchiveEntry): Promise<OpenedFile['content']> {
   if (refusal !== null) return closed(refusal);
   if (!begins(bytes, MAGIC.zip)) return DATA_ENTRY.test(name) ? openText(bytes) : ignored(bytes);
-  const { isWorkbook, entries } = await openArchive(bytes);
-  return isWorkbook ? openWorkbook(entries) : closed('archive-nested');
+  return openArchive(bytes).then(
+    ({ isWorkbook, entries }) => (isWorkbook ? openWorkbook(entries) : closed('archive-nested')),
+    (error: unknown) => closed(refusalOf(error)),
+  );
+}
+
+function refusalOf(error: unknown): IssueCode {
+  return error instanceof TooLargeError ? 'archive-too-large' : 'archive-damaged';
 }
 
 /** A notice beside the data is passed over and named; an archive under any name may hold data, and is not. */
