@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
+import type { MilestoneState } from '#lib/domain/milestone.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { RegionCode, Residual } from '#lib/domain/territory.ts';
 import type { Measured } from '#lib/views/words/measured.ts';
@@ -50,7 +51,8 @@ export interface CumulativeView {
     readonly label: string;
     readonly points: readonly MonthPoint[];
   } | null;
-  readonly ceiling: { readonly cents: number; readonly label: string };
+  /** Null where the reading of the line announces no envelope. */
+  readonly ceiling: { readonly cents: number; readonly label: string } | null;
   /** Month of the data, marked; absent where nothing lies beyond it. */
   readonly today?: { readonly month: number; readonly label: string } | undefined;
   /** What past paces would lead to: a band from the last balance to an amount, between two months. */
@@ -117,6 +119,26 @@ export interface PublishedPointsView {
     readonly key: string;
     readonly label: string;
     readonly points: readonly PublishedPoint[];
+  }[];
+}
+
+/** A date as far as it is known: one day, or the whole of its month or year. Both bounds are in it. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Dated milestones on one time axis, in their order: when each was due, when it was seen. One of the two is known. */
+export interface TimelineView {
+  readonly asOf: IsoDate;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly due: Period | null;
+    readonly done: Period | null;
+    readonly state: MilestoneState;
+    /** « Prévu, non constaté, au moins 327 jours de retard ». */
+    readonly text: string;
   }[];
 }
 

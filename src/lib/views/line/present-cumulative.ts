@@ -3,11 +3,11 @@ import { STAGES } from '#lib/domain/stage.ts';
 import type { MonthRow } from '#lib/queries/by-month.ts';
 import type { CumulativeSeries, CumulativeView } from '#lib/views/figure/chart-views.ts';
 import { euroCell } from '#lib/views/figure/cells.ts';
-import { formatDate, formatMillions, formatMonth } from '#lib/views/words/format.ts';
+import { formatDate, formatMillions, formatMonth, formatAnnounced } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { expectedAt } from '#lib/domain/trajectory.ts';
 import { drawPath, type LinePath } from '#lib/views/pace/line-path.ts';
-import type { LineMoney } from './line-money.ts';
+import type { Envelope, LineMoney } from './line-money.ts';
 import type { TableCell, TableView } from '#lib/views/figure/table-view.ts';
 
 const QUARTER = 3;
@@ -15,12 +15,12 @@ const MONTHS_READ_AS_SERIES = 24;
 
 /** Cumulative steps of one line up to the date of the data; null when nobody delivered a movement of it. */
 export function presentCumulative(
-  { line, asOf, envelope }: LineMoney,
+  { line, asOf, envelope, claim }: LineMoney,
   rows: readonly MonthRow[],
   path: LinePath | null,
 ): CumulativeView | null {
   const own = rows.filter((row) => row.line === line);
-  if (own.length === 0 || !envelope) return null;
+  if (own.length === 0 || (!envelope && !claim)) return null;
   const until = monthIndex(asOf);
   const series = STAGES.flatMap((stage): CumulativeSeries[] => {
     const points = own
@@ -38,8 +38,13 @@ export function presentCumulative(
     toMonth: Math.max(until, ...pathPoints.map((point) => point.month)),
     series,
     path: path && { kind: path.kind, label: path.label, points: pathPoints },
-    ceiling: { cents: envelope.cents, label: `Enveloppe\u00a0: ${formatMillions(envelope.cents)}` },
+    ceiling: envelope && { cents: envelope.cents, label: labelOfCeiling(envelope) },
   };
+}
+
+function labelOfCeiling({ cents, reading }: Envelope): string {
+  const what = reading === 'C' ? 'Montant alloué' : 'Enveloppe';
+  return `${what}\u00a0: ${formatAnnounced(cents)}${reading === null ? '' : ` (lecture\u00a0${reading})`}`;
 }
 
 /** The curves as a table: every month of a short series, every quarter of a long one, and always the last month. */

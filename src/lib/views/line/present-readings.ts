@@ -124,16 +124,17 @@ function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex):
     remainder,
     sentence: typeset(
       share === null
-        ? `Taux et reste sur ${denominator} : non calculables.${reasonOf(row)}`
-        : `${upperFirst(rate)} de ${denominator} ; reste : ${remainder}.${hasRemainder ? '' : reasonOf(row)}`,
+        ? `Taux et reste sur ${denominator} : non calculables, faute de montant livré.${reasonOf(row)}`
+        : `${upperFirst(rate)} de ${denominator} ; reste : ${remainder}.${reasonOf(row)}`,
     ),
     source: cite(row.denominatorSourceId, sources),
     note: row.note,
   };
 }
 
-function reasonOf({ note }: ReadingRow): string {
-  return note === null ? '' : ` ${note}.`;
+/** Why the remainder is never calculable under this reading, delivered or not. */
+function reasonOf({ remainder, note }: ReadingRow): string {
+  return remainder === 'denominator - numerator' || note === null ? '' : ` ${note}.`;
 }
 
 function upperFirst(text: string): string {

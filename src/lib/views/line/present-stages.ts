@@ -1,6 +1,6 @@
 import type { StagesView } from '#lib/views/figure/chart-views.ts';
 import { absentCell, countCell, euroCell, shareCell } from '#lib/views/figure/cells.ts';
-import { formatMillions, formatShare, measured } from '#lib/views/words/format.ts';
+import { formatAligned, formatAnnounced, formatShare, measured } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { describeDenominator } from './denominator.ts';
 import { toStageStates, type LineMoney, type StageState } from './line-money.ts';
@@ -15,16 +15,18 @@ export function presentStages(money: LineMoney): StagesView {
     label: labelOfEnvelope(money),
     amount: measured(
       money.envelope?.cents ?? null,
-      formatMillions,
+      formatAnnounced,
       money.claim ? 'not-applicable' : 'not-published',
     ),
     ofEnvelope: '',
     ofPrevious: '',
   };
-  const stages = toStageStates(money).map((state) => ({
+  const states = toStageStates(money);
+  const format = formatAligned(states.map(({ cents }) => cents));
+  const stages = states.map((state) => ({
     stage: state.stage,
     label: STAGE_LABELS[state.stage],
-    amount: measured(state.cents, formatMillions),
+    amount: measured(state.cents, format),
     ofEnvelope: rateText(state.ofEnvelope, money.envelope ? describeDenominator(money.envelope) : ''),
     ofPrevious: rateText(state.ofPrevious, PREVIOUS_STAGE[state.stage]),
   }));
@@ -33,7 +35,7 @@ export function presentStages(money: LineMoney): StagesView {
 
 /** Under a reading that announces no envelope, its place says so. */
 function labelOfEnvelope({ envelope, claim }: LineMoney): string {
-  if (claim) return `Enveloppe\u00a0: sans objet sous la lecture\u00a0${claim.reading}`;
+  if (claim) return `Enveloppe (lecture\u00a0${claim.reading})`;
   return envelope?.reading === 'C' ? 'Montant alloué' : 'Enveloppe annoncée';
 }
 
