@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { LAYOUTS } from '#lib/contract/layouts.ts';
 import type { ReferenceJson } from '#lib/convert/tables/reference-json.ts';
-import { toPilote, type PiloteFile } from '#lib/export/pilote.ts';
+import { toPilote, type PiloteFile, type PiloteNames } from '#lib/export/pilote.ts';
 import type { TemplateIndicator, TemplateRegion } from '#lib/export/templates.ts';
 import { listIndicators, listObservations, listRegions } from '#lib/queries/facts.ts';
 import { askPublished, DATA, type Published } from './published.server.ts';
@@ -17,6 +17,7 @@ export interface ImportPage {
   readonly layouts: readonly KnownLayout[];
   readonly regions: readonly TemplateRegion[];
   readonly indicators: readonly TemplateIndicator[];
+  readonly names: PiloteNames;
   /** The dataset’s own values, as PILOTE takes them. */
   readonly pilote: PiloteFile;
 }
@@ -28,7 +29,8 @@ export async function readImportPage(published: Published): Promise<ImportPage> 
     askPublished(published, listObservations, null),
     readPiloteIds(published.dataset.id),
   ]);
-  const names = new Intl.Collator('fr');
+  const collator = new Intl.Collator('fr');
+  const names = { indicators: pilote, zones: zoneNames(regions) };
   return {
     layouts: LAYOUTS.map(({ title, columns }) => ({
       title,
@@ -36,12 +38,13 @@ export async function readImportPage(published: Published): Promise<ImportPage> 
     })),
     regions: regions
       .map(({ regionCode, name }) => ({ code: regionCode, name }))
-      .sort((a, b) => names.compare(a.name, b.name)),
+      .sort((a, b) => collator.compare(a.name, b.name)),
     indicators: indicators.map(({ indicatorId }) => ({
       id: indicatorId,
       pilote: Object.keys(pilote).find((id) => pilote[id] === indicatorId) ?? null,
     })),
-    pilote: toPilote(observations, { indicators: pilote, zones: zoneNames(regions) }),
+    names,
+    pilote: toPilote(observations, names),
   };
 }
 

@@ -87,9 +87,10 @@ export class ImportSession {
     return this.#read();
   }
 
-  setContext(context: ImportContext): Promise<void> {
+  /** Also before there is any file. */
+  async setContext(context: ImportContext): Promise<void> {
     this.context = context;
-    return this.#read();
+    if (this.files.length > 0) return this.#read();
   }
 
   /** Reads a file of an unknown layout as the mapping says. */

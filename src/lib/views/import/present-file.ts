@@ -84,3 +84,9 @@ function balances(report: FileReport): string[] {
     );
   return sentences;
 }
+
+/** Name of the cleaned file of another: « non-officiel-archive--a-nettoye.csv ». */
+export function nameOfCleaned(name: string): string {
+  const stem = name.replace(/[\\/]+/g, '--').replace(/(\.(csv|tsv|xlsx|gz|zip))+$/i, '');
+  return `non-officiel-${stem}-nettoye.csv`;
+}
