@@ -136,7 +136,9 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
       ],
     ],
     milestones: [
-      row('milestone_id label due_on due_precision done_on done_precision known_state source_id owner'),
+      row(
+        'milestone_id label due_on due_precision done_on done_precision known_state source_id owner document note',
+      ),
       ...MILESTONES.map(([id = '', label = '', due = '', done = '']) => {
         const isDone = done !== '' && done <= date;
         const dates = [due, 'day', isDone ? done : '', isDone ? 'day' : ''];
@@ -147,6 +149,8 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
           isDone ? 'tenu' : 'non constaté',
           'source-fictive-jalons',
           'Service fictif',
+          `Document fictif\u00a0: ${label.replace(/^Jalon fictif : /, '')}`,
+          '',
         ];
       }),
     ],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import Bullet from '#lib/charts/Bullet.svelte';
 import CumulativeSteps from '#lib/charts/CumulativeSteps.svelte';
+import MilestoneTimeline from '#lib/charts/MilestoneTimeline.svelte';
 import PublishedPoints from '#lib/charts/PublishedPoints.svelte';
 import RegionDots from '#lib/charts/RegionDots.svelte';
 import StageBars from '#lib/charts/StageBars.svelte';
@@ -32,6 +33,10 @@ const DRAWINGS: Readonly<Record<string, () => string>> = {
   bulletWithTarget: () => drawSvg(Bullet, { view: cases.bulletWithTarget, label, width: NARROW }),
   bulletPastBenchmark: () => drawSvg(Bullet, { view: cases.bulletPastBenchmark, label, width: NARROW }),
   bulletUnpublished: () => drawSvg(Bullet, { view: cases.bulletUnpublished, label, width: NARROW }),
+  milestonesOfEachState: () =>
+    drawSvg(MilestoneTimeline, { view: cases.milestonesOfEachState, label, width: WIDE }),
+  milestonesOfEachStateNarrow: () =>
+    drawSvg(MilestoneTimeline, { view: cases.milestonesOfEachState, label, width: NARROW }),
   pointsPublished: () => drawSvg(PublishedPoints, { view: cases.pointsPublished, label, width: WIDE }),
 };
 

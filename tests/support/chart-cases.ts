@@ -8,6 +8,7 @@ import type {
   RegionMark,
   RegionsView,
   StagesView,
+  TimelineView,
 } from '#lib/views/figure/chart-views.ts';
 import type { Measured } from '#lib/views/words/measured.ts';
 
@@ -322,5 +323,32 @@ export const pointsPublished: PublishedPointsView = {
         { date: date('2023-12-14'), value: 16, text: '16 (calculé)', isExact: false },
       ],
     },
+  ],
+};
+
+const onDay = (text: string) => ({ from: date(text), to: date(text) });
+
+/** Milestones of each state: seen late, overdue since a whole year, seen and never dated before, still to come. */
+export const milestonesOfEachState: TimelineView = {
+  asOf: date('2026-06-30'),
+  rows: [
+    {
+      key: 'late',
+      label: 'Jalon d’un nom assez long pour tenir sur deux lignes dans un cadre étroit',
+      due: onDay('2025-03-31'),
+      done: onDay('2025-05-22'),
+      state: 'done',
+      text: 'Constaté, 52 jours de retard',
+    },
+    {
+      key: 'overdue',
+      label: 'Référentiel',
+      due: { from: date('2025-01-01'), to: date('2025-12-31') },
+      done: null,
+      state: 'overdue',
+      text: 'Prévu, non constaté, au moins 181 jours de retard',
+    },
+    { key: 'seen', label: 'Guide', due: null, done: onDay('2025-07-29'), state: 'done', text: 'Constaté' },
+    { key: 'next', label: 'Bilan', due: onDay('2027-06-30'), done: null, state: 'expected', text: 'À venir' },
   ],
 };

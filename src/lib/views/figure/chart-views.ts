@@ -51,8 +51,7 @@ export interface CumulativeView {
     readonly label: string;
     readonly points: readonly MonthPoint[];
   } | null;
-  /** Null where the reading of the line announces no envelope. */
-  readonly ceiling: { readonly cents: number; readonly label: string } | null;
+  readonly ceiling: { readonly cents: number; readonly label: string };
   /** Month of the data, marked; absent where nothing lies beyond it. */
   readonly today?: { readonly month: number; readonly label: string } | undefined;
   /** What past paces would lead to: a band from the last balance to an amount, between two months. */
