@@ -15,7 +15,7 @@ export async function askParlement(published: Published): Promise<ParlementRows>
     askPublished(published, listIndicators, null),
     before && askPrevious(before),
   ]);
-  return { lines, indicators, previous };
+  return { lines, delivered: lines.totals, indicators, previous };
 }
 
 async function askPrevious(before: Published): Promise<Delivered> {

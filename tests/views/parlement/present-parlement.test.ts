@@ -49,9 +49,12 @@ const source = (sourceId: string, publisher: string) => ({
 
 function rows(committed: number | null, trajectories: readonly TrajectoryRow[] = []): ParlementRows {
   const total = { movementCount: 1, operationCount: 1, line: 'ia-sante', stage: 'committed' } as const;
+  const totals =
+    committed === null ? [] : [{ ...total, cents: euros(committed), grossCents: euros(committed) }];
   return {
+    delivered: totals,
     lines: {
-      totals: committed === null ? [] : [{ ...total, cents: euros(committed), grossCents: euros(committed) }],
+      totals,
       coverage: [],
       headlines: [ENVELOPE],
       readings: [],
@@ -179,15 +182,15 @@ describe('the page', () => {
     expect(answers.map(({ line, sentence }) => [line, plainText(sentence)])).toEqual([
       [
         'ia-sante',
-        'Pour l’IA en santé, aucune publication annoncée ou détenue ne manque\u202f; aucun opérateur ne livre l’engagé, le contractualisé ni le décaissé.',
+        'Au 1er\u00a0octobre 2026, pour l’IA en santé, aucune publication annoncée ou détenue ne manque\u202f; aucun opérateur ne livre l’engagé, le contractualisé ni le décaissé.',
       ],
       [
         'formation',
-        'Pour la formation, aucune publication annoncée ou détenue ne manque\u202f; aucun opérateur ne livre l’engagé, le contractualisé ni le décaissé.',
+        'Au 1er\u00a0octobre 2026, pour la formation, aucune publication annoncée ou détenue ne manque\u202f; aucun opérateur ne livre l’engagé, le contractualisé ni le décaissé.',
       ],
       [
         null,
-        'Pour France\u00a02030 dans son ensemble, 1\u00a0publication annoncée ou détenue (Gouvernement) n’est pas constatée depuis au moins 31\u00a0jours.',
+        'Au 1er\u00a0octobre 2026, pour France\u00a02030 dans son ensemble, 1\u00a0publication annoncée ou détenue (Gouvernement) n’est pas constatée depuis au moins 31\u00a0jours.',
       ],
     ]);
   });

@@ -9,6 +9,8 @@ import { describeChange, type LineChange } from '#lib/views/parlement/line-chang
 import { describeSilent, describeSilentPlan } from '#lib/views/parlement/who-is-silent.ts';
 import type { AnnouncedSilence } from '#lib/views/silences/present-announced.ts';
 
+const AS_OF = '2026-07-01' as IsoDate;
+
 type Amounts = Partial<Record<Stage, number>>;
 
 const ENVELOPE = { cents: euros(550_000_000), label: 'Enveloppe', reading: 'A' as const, sourceId: null };
@@ -17,7 +19,7 @@ const ENVELOPE = { cents: euros(550_000_000), label: 'Enveloppe', reading: 'A' a
 function money(amounts: Amounts, envelope: LineMoney['envelope'] = ENVELOPE): LineMoney {
   return {
     line: 'ia-sante',
-    asOf: '2026-07-01' as IsoDate,
+    asOf: AS_OF,
     envelope,
     totals: Object.entries(amounts).map(([stage, amount]) => ({
       line: 'ia-sante',
@@ -152,39 +154,39 @@ const NOTHING = {
 
 describe('Qui n’a rien publié ?', () => {
   it.each<
-    [string, Parameters<typeof describeSilent>[1], Parameters<typeof describeSilent>[2], sentence: string]
+    [string, Parameters<typeof describeSilent>[2], Parameters<typeof describeSilent>[3], sentence: string]
   >([
     [
       'nothing is missing',
       [],
       [],
-      'Pour la formation, aucune publication annoncée ou détenue ne manque\u202f; chaque opérateur livre l’engagé, le contractualisé et le décaissé.',
+      'Au 1er\u00a0juillet 2026, pour la formation, aucune publication annoncée ou détenue ne manque\u202f; chaque opérateur livre l’engagé, le contractualisé et le décaissé.',
     ],
     [
       'one silence, and one operator that stops short',
       [silence('Service A', 258)],
       [gap('paid', 'Opérateur B')],
-      'Pour la formation, 1\u00a0publication annoncée ou détenue (Service A) n’est pas constatée depuis 258\u00a0jours\u202f; Opérateur B ne livre pas le montant décaissé.',
+      'Au 1er\u00a0juillet 2026, pour la formation, 1\u00a0publication annoncée ou détenue (Service A) n’est pas constatée depuis 258\u00a0jours\u202f; Opérateur B ne livre pas le montant décaissé.',
     ],
     [
       'several silences of one actor, and two gaps',
       [silence('Service A', 376), silence('Service A', 12)],
       [gap('contracted', 'Opérateur A', 'Opérateur B'), gap('paid')],
-      'Pour la formation, 2\u00a0publications annoncées ou détenues (Service A) ne sont pas constatées depuis 376\u00a0jours pour la plus ancienne\u202f; Opérateur A et Opérateur B ne livrent pas le montant contractualisé, et aucun opérateur ne livre le montant décaissé.',
+      'Au 1er\u00a0juillet 2026, pour la formation, 2\u00a0publications annoncées ou détenues (Service A) ne sont pas constatées depuis 376\u00a0jours pour la plus ancienne\u202f; Opérateur A et Opérateur B ne livrent pas le montant contractualisé, et aucun opérateur ne livre le montant décaissé.',
     ],
     [
       'an unknown date and an unknown actor, and no file at all',
       [silence(null, null)],
       [NOTHING],
-      'Pour la formation, 1\u00a0publication annoncée ou détenue n’est pas constatée\u202f; aucun opérateur ne livre l’engagé, le contractualisé ni le décaissé.',
+      'Au 1er\u00a0juillet 2026, pour la formation, 1\u00a0publication annoncée ou détenue n’est pas constatée\u202f; aucun opérateur ne livre l’engagé, le contractualisé ni le décaissé.',
     ],
   ])('%s', (_case, silences, gaps, sentence) => {
-    expect(describeSilent('formation', silences, gaps)).toBe(sentence);
+    expect(describeSilent('formation', AS_OF, silences, gaps)).toBe(sentence);
   });
 
   it('of the whole plan', () => {
-    expect(describeSilentPlan([silence('Gouvernement', 358)])).toBe(
-      'Pour France\u00a02030 dans son ensemble, 1\u00a0publication annoncée ou détenue (Gouvernement) n’est pas constatée depuis 358\u00a0jours.',
+    expect(describeSilentPlan(AS_OF, [silence('Gouvernement', 358)])).toBe(
+      'Au 1er\u00a0juillet 2026, pour France\u00a02030 dans son ensemble, 1\u00a0publication annoncée ou détenue (Gouvernement) n’est pas constatée depuis 358\u00a0jours.',
     );
   });
 });

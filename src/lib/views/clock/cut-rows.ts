@@ -5,6 +5,7 @@ import type { TotalsRow } from '#lib/queries/totals.ts';
 import type { LineRows } from '#lib/views/line/line-money.ts';
 import type { LinePageRows } from '#lib/views/line/present-line.ts';
 import type { OverviewRows } from '#lib/views/overview/present-overview.ts';
+import type { ParlementRows } from '#lib/views/parlement/present-parlement.ts';
 import {
   announcementsUntil,
   cutAtDay,
@@ -61,6 +62,11 @@ export function overviewUntil(overview: OverviewRows, until: IsoDate): OverviewR
     observations: observationsUntil(overview.observations, cut),
     milestones: milestonesUntil(overview.milestones, cut),
   };
+}
+
+/** The five questions at the end of a day; what changed is still said from delivery to delivery. */
+export function parlementUntil(rows: ParlementRows, until: IsoDate): ParlementRows {
+  return { ...rows, lines: lineRowsUntil(rows.lines, until) };
 }
 
 /** A line × stage that the delivery covers is at zero before its first movement, and not unknown. */

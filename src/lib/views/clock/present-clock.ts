@@ -21,7 +21,7 @@ export interface ClockView {
 type Answer = 'series' | 'engine' | 'none';
 
 const ANSWERS: readonly (readonly [page: RegExp, answer: Answer])[] = [
-  [/^(lignes\/.*)?$/, 'series'],
+  [/^(lignes\/.*|parlement)?$/, 'series'],
   [/^regions$/, 'engine'],
 ];
 

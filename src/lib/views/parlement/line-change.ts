@@ -33,11 +33,11 @@ export interface LineChange {
 export function toLineChange(
   line: BudgetLine,
   {
-    lines,
+    delivered,
     indicators,
     previous,
   }: {
-    readonly lines: Pick<Delivered, 'totals'>;
+    readonly delivered: readonly TotalsRow[];
     readonly indicators: readonly IndicatorRow[];
     readonly previous: Delivered | null;
   },
@@ -51,7 +51,7 @@ export function toLineChange(
     line,
     since: previous?.date ?? null,
     before: previous && committed(previous.totals),
-    after: committed(lines.totals),
+    after: committed(delivered),
     newIndicators: indicators.filter(isNew).map(({ label }) => label),
   };
 }

@@ -1,15 +1,16 @@
 import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
 import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import type { IndicatorRow } from '#lib/queries/facts.ts';
+import type { TotalsRow } from '#lib/queries/totals.ts';
 import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
 import { PURPOSE } from '#lib/views/line/describe-line.ts';
-import { toLineMoney, type LineMoney, type LineRows } from '#lib/views/line/line-money.ts';
+import { toLineMoney, type LineRows } from '#lib/views/line/line-money.ts';
 import { findMoneyGaps } from '#lib/views/line/money-gaps.ts';
 import type { PanelContext } from '#lib/views/line/present-panel.ts';
 import { presentPace } from '#lib/views/pace/present-pace.ts';
-import { presentAnnounced } from '#lib/views/silences/present-announced.ts';
+import { presentAnnounced, type AnnouncedSilence } from '#lib/views/silences/present-announced.ts';
 import { formatDate } from '#lib/views/words/format.ts';
-import { LINE_LABELS } from '#lib/views/words/labels.ts';
+import { LINE_LABELS, PERIMETER_LABELS } from '#lib/views/words/labels.ts';
 import { markStages, type Sentence } from '#lib/views/words/sentence.ts';
 import { describeWhichStage } from './at-which-stage.ts';
 import { describeHowMuch } from './how-much.ts';
@@ -19,6 +20,8 @@ import { describeSilent, describeSilentPlan } from './who-is-silent.ts';
 /** Answers that the page is made of. */
 export interface ParlementRows {
   readonly lines: LineRows;
+  /** Totals of the whole delivery, wherever the lines are cut. */
+  readonly delivered: readonly TotalsRow[];
   readonly indicators: readonly IndicatorRow[];
   /** The delivery before this one; null when this one is the first. */
   readonly previous: Delivered | null;
@@ -33,6 +36,8 @@ export interface Answer {
   readonly sentence: Sentence;
   /** Documents behind the sentence, beside the delivered files. */
   readonly sources: readonly Citation[];
+  /** True when delivered files are behind it too. */
+  readonly isDelivered: boolean;
   /** Page below the dataset that holds the detail. */
   readonly detailPage: string;
 }
@@ -45,110 +50,129 @@ export interface PlainQuestion {
   readonly answers: readonly Answer[];
 }
 
-interface Subject {
-  readonly line: BudgetLine;
-  readonly money: LineMoney;
-  readonly envelopeSource: readonly Citation[];
+/** What is said of one line, and what it comes from. */
+interface Said {
+  readonly sentence: string;
+  readonly sources: readonly Citation[];
+  readonly isDelivered: boolean;
 }
+
+interface AskedQuestion extends Omit<PlainQuestion, 'title' | 'answers'> {
+  readonly title: (rows: ParlementRows) => string;
+  readonly detailPage: (line: BudgetLine) => string;
+  readonly say: (line: BudgetLine, rows: ParlementRows, context: PanelContext) => Said;
+}
+
+const ofLine = (line: BudgetLine) => `lignes/${line}`;
+
+const QUESTIONS: readonly AskedQuestion[] = [
+  {
+    id: 'combien',
+    title: () => 'Combien\u202f?',
+    detail: 'La ligne en détail',
+    detailPage: ofLine,
+    say: (line, { lines }, { asOf }) => {
+      const money = toLineMoney(line, asOf, lines);
+      const sources = citeAll([money.envelope?.sourceId], lines);
+      return { sentence: describeHowMuch(money), sources, isDelivered: money.totals.length > 0 };
+    },
+  },
+  {
+    id: 'stade',
+    title: () => 'À quel stade\u202f?',
+    detail: 'Les étapes en détail',
+    detailPage: ofLine,
+    say: (line, { lines }, { asOf }) => {
+      const money = toLineMoney(line, asOf, lines);
+      return { sentence: describeWhichStage(money), sources: [], isDelivered: money.totals.length > 0 };
+    },
+  },
+  {
+    id: 'rythme',
+    title: () => 'En avance ou en retard\u202f?',
+    detail: 'Le rythme en détail',
+    detailPage: ofLine,
+    say: (line, { lines }, { asOf }) => {
+      const { sentence, path } = presentPace(line, DEFAULT_STAGE, asOf, lines);
+      const isDelivered = path !== null && lines.totals.some((row) => row.line === line);
+      return { sentence: nameLine(line, sentence), sources: citeAll([path?.sourceId], lines), isDelivered };
+    },
+  },
+  {
+    id: 'silences',
+    title: () => 'Qui n’a rien publié\u202f?',
+    detail: 'Le registre des silences',
+    detailPage: () => 'silences',
+    say: (line, rows, context) => {
+      const silences = silencesOf(line, rows, context);
+      const gaps = findMoneyGaps(rows.lines.coverage, line);
+      return {
+        sentence: describeSilent(line, context.asOf, silences, gaps),
+        sources: silences.flatMap(({ source }) => source ?? []),
+        isDelivered: false,
+      };
+    },
+  },
+  {
+    id: 'changements',
+    title: ({ previous }) =>
+      `Qu’est-ce qui a changé${previous ? ` depuis le ${formatDate(previous.date)}` : ''}\u202f?`,
+    detail: 'Les livraisons en détail',
+    detailPage: () => 'donnees',
+    say: (line, rows) => ({
+      sentence: describeChange(toLineChange(line, rows)),
+      sources: [],
+      isDelivered: rows.delivered.some((row) => row.line === line),
+    }),
+  },
+];
 
 /** The five questions of who prepares a sitting. */
 export function presentParlement(rows: ParlementRows, context: PanelContext): PlainQuestion[] {
-  const { asOf } = context;
-  const sources = indexSources(rows.lines.sources);
-  const citeAll = (ids: readonly (string | null | undefined)[]) =>
-    [...new Set(ids)].flatMap((id) => (id ? [cite(id, sources)] : []));
-  const subjects = BUDGET_LINES.map((line): Subject => {
-    const money = toLineMoney(line, asOf, rows.lines);
-    return { line, money, envelopeSource: citeAll([money.envelope?.sourceId]) };
+  return QUESTIONS.map(({ id, title, detail, detailPage, say }) => {
+    const answers = BUDGET_LINES.map((line): Answer => {
+      const { sentence, ...origin } = say(line, rows, context);
+      const place = { key: `${id}-${line}`, line, label: LINE_LABELS[line], detailPage: detailPage(line) };
+      return { ...place, ...origin, sentence: markStages(sentence) };
+    });
+    const plan = id === 'silences' ? answerOfPlan(rows, context) : [];
+    return { id, title: title(rows), detail, answers: [...answers, ...plan] };
   });
-  const ask = (
-    id: string,
-    title: string,
-    detail: string,
-    detailPage: (line: BudgetLine) => string,
-    say: (subject: Subject) => { sentence: string; sources: readonly Citation[] },
-  ): PlainQuestion => ({
-    id,
-    title,
-    detail,
-    answers: subjects.map((subject) => {
-      const { sentence, sources } = say(subject);
-      return {
-        key: `${id}-${subject.line}`,
-        line: subject.line,
-        label: LINE_LABELS[subject.line],
-        sentence: markStages(sentence),
-        sources,
-        detailPage: detailPage(subject.line),
-      };
-    }),
-  });
-  const ofLine = (line: BudgetLine) => `lignes/${line}`;
-  const announced = presentAnnounced(rows.lines.announcements, sources, context);
-  const ofSilences = (line: BudgetLine | null) => {
-    const keys = new Set(
-      rows.lines.announcements.filter((row) => row.line === line).map((row) => row.announcementId),
-    );
-    return announced.filter(({ key }) => keys.has(key));
-  };
-  const { previous } = rows;
-  return [
-    ask('combien', 'Combien\u202f?', 'La ligne en détail', ofLine, ({ money, envelopeSource }) => ({
-      sentence: describeHowMuch(money),
-      sources: envelopeSource,
-    })),
-    ask('stade', 'À quel stade\u202f?', 'Les étapes en détail', ofLine, ({ money, envelopeSource }) => ({
-      sentence: describeWhichStage(money),
-      sources: envelopeSource,
-    })),
-    ask('rythme', 'En avance ou en retard\u202f?', 'Le rythme en détail', ofLine, ({ line }) => {
-      const { sentence, path } = presentPace(line, DEFAULT_STAGE, asOf, rows.lines);
-      return { sentence: ofPurpose(line, sentence), sources: citeAll([path?.sourceId]) };
-    }),
-    withPlan(
-      ask(
-        'silences',
-        'Qui n’a rien publié\u202f?',
-        'Le registre des silences',
-        () => 'silences',
-        ({ line }) => {
-          const own = ofSilences(line);
-          return {
-            sentence: describeSilent(line, own, findMoneyGaps(rows.lines.coverage, line)),
-            sources: own.flatMap(({ source }) => source ?? []),
-          };
-        },
-      ),
-      ofSilences(null),
-    ),
-    ask(
-      'changements',
-      previous
-        ? `Qu’est-ce qui a changé depuis le ${formatDate(previous.date)}\u202f?`
-        : 'Qu’est-ce qui a changé\u202f?',
-      'Les livraisons en détail',
-      () => 'donnees',
-      ({ line }) => ({ sentence: describeChange(toLineChange(line, rows)), sources: [] }),
-    ),
-  ];
-}
-
-/** « Pour l’IA en santé, 31 jours de retard… »: a sentence that is quoted alone still names its line. */
-function ofPurpose(line: BudgetLine, sentence: string): string {
-  const of = PURPOSE[line];
-  return `${of.charAt(0).toUpperCase()}${of.slice(1)}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 
 /** What was announced for the whole plan is said apart: it is of neither line. */
-function withPlan(question: PlainQuestion, silences: ReturnType<typeof presentAnnounced>): PlainQuestion {
-  if (silences.length === 0) return question;
-  const plan: Answer = {
-    key: `${question.id}-france-2030`,
-    line: null,
-    label: 'France\u00a02030, ensemble',
-    sentence: markStages(describeSilentPlan(silences)),
-    sources: silences.flatMap(({ source }) => source ?? []),
-    detailPage: 'silences',
-  };
-  return { ...question, answers: [...question.answers, plan] };
+function answerOfPlan(rows: ParlementRows, context: PanelContext): Answer[] {
+  const silences = silencesOf(null, rows, context);
+  if (silences.length === 0) return [];
+  return [
+    {
+      key: 'silences-france-2030',
+      line: null,
+      label: PERIMETER_LABELS['france2030-ensemble'],
+      sentence: markStages(describeSilentPlan(context.asOf, silences)),
+      sources: silences.flatMap(({ source }) => source ?? []),
+      isDelivered: false,
+      detailPage: 'silences',
+    },
+  ];
+}
+
+function silencesOf(
+  line: BudgetLine | null,
+  { lines }: ParlementRows,
+  context: PanelContext,
+): AnnouncedSilence[] {
+  const own = lines.announcements.filter((row) => row.line === line);
+  return presentAnnounced(own, indexSources(lines.sources), context);
+}
+
+function citeAll(ids: readonly (string | null | undefined)[], { sources }: LineRows): Citation[] {
+  const index = indexSources(sources);
+  return [...new Set(ids)].flatMap((id) => (id ? [cite(id, index)] : []));
+}
+
+/** « Pour l’IA en santé, 31 jours de retard… »: a sentence that is quoted alone still names its line. */
+function nameLine(line: BudgetLine, sentence: string): string {
+  const of = PURPOSE[line];
+  return `${of.charAt(0).toUpperCase()}${of.slice(1)}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

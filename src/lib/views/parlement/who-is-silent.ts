@@ -1,24 +1,25 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { PURPOSE } from '#lib/views/line/describe-line.ts';
 import type { MoneyGap } from '#lib/views/line/money-gaps.ts';
 import type { AnnouncedSilence } from '#lib/views/silences/present-announced.ts';
 import { agree, listWords } from '#lib/views/words/agree.ts';
-import { formatQuantity } from '#lib/views/words/format.ts';
+import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
 import { stageWord } from './stage-words.ts';
 
 /** « Qui n’a rien publié ? », of one line: who announced or holds what is not seen, then which money nobody delivers. */
 export function describeSilent(
   line: BudgetLine,
+  asOf: IsoDate,
   silences: readonly AnnouncedSilence[],
   gaps: readonly MoneyGap[],
 ): string {
-  const start = `${PURPOSE[line].charAt(0).toUpperCase()}${PURPOSE[line].slice(1)}`;
-  return `${start}, ${describeSilences(silences)}\u202f; ${describeGaps(gaps)}.`;
+  return `Au ${formatDate(asOf)}, ${PURPOSE[line]}, ${describeSilences(silences)}\u202f; ${describeGaps(gaps)}.`;
 }
 
 /** The same, of what was announced for the whole plan and for no line of it. */
-export function describeSilentPlan(silences: readonly AnnouncedSilence[]): string {
-  return `Pour France\u00a02030 dans son ensemble, ${describeSilences(silences)}.`;
+export function describeSilentPlan(asOf: IsoDate, silences: readonly AnnouncedSilence[]): string {
+  return `Au ${formatDate(asOf)}, pour France\u00a02030 dans son ensemble, ${describeSilences(silences)}.`;
 }
 
 function describeSilences(silences: readonly AnnouncedSilence[]): string {
