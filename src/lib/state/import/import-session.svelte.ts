@@ -87,7 +87,6 @@ export class ImportSession {
     return this.#read();
   }
 
-  /** Also before there is any file. */
   async setContext(context: ImportContext): Promise<void> {
     this.context = context;
     if (this.files.length > 0) return this.#read();

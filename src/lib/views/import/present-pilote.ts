@@ -1,11 +1,11 @@
-import { formatQuantity } from '#lib/views/words/format.ts';
+import { formatCount, formatQuantity } from '#lib/views/words/format.ts';
 
 const REASONS = {
-  'no-identifier': 'd’un indicateur sans identifiant IND-000',
-  'broken-down': 'd’une partie des personnes seulement (profession, formation, décompte)',
-  'no-value': 'vides, que PILOTE prendrait pour un ordre d’effacer le mois',
-  'date-imprecise': 'dont le mois n’est pas connu',
-  'same-month': 'suivies d’une autre du même mois, la seule que PILOTE garde',
+  'no-identifier': 'leur indicateur n’a pas d’identifiant IND-000',
+  'broken-down': 'elles ne comptent qu’une partie des personnes (profession, formation, décompte)',
+  'no-value': 'elles sont vides, et PILOTE y verrait l’ordre d’effacer le mois',
+  'date-imprecise': 'leur mois n’est pas connu',
+  'same-month': 'une autre les suit le même mois, la seule que PILOTE garde',
 } as const;
 
 /** What a file for PILOTE holds and what it leaves out, in sentences. */
@@ -18,9 +18,6 @@ export function describePilote(
     `${formatQuantity(rowCount, 'valeur', 'valeurs')} au format PILOTE.`,
     ...reasons
       .filter(([reason]) => leftOut[reason] > 0)
-      .map(
-        ([reason, words]) =>
-          `Hors du fichier\u00a0: ${formatQuantity(leftOut[reason], 'valeur', 'valeurs')} ${words}.`,
-      ),
+      .map(([reason, words]) => `Hors du fichier, ${formatCount(leftOut[reason])}\u00a0: ${words}.`),
   ];
 }
