@@ -51,7 +51,8 @@ export interface CumulativeView {
     readonly label: string;
     readonly points: readonly MonthPoint[];
   } | null;
-  readonly ceiling: { readonly cents: number; readonly label: string };
+  /** Null where the reading of the line announces no envelope. */
+  readonly ceiling: { readonly cents: number; readonly label: string } | null;
   /** Month of the data, marked; absent where nothing lies beyond it. */
   readonly today?: { readonly month: number; readonly label: string } | undefined;
   /** What past paces would lead to: a band from the last balance to an amount, between two months. */
@@ -105,6 +106,8 @@ export interface BulletView {
 
 /** One published figure at one date: « plus de 550 M€ ». Only dated figures with a value are drawn. */
 export interface PublishedPoint {
+  /** First day that an imprecise date stands for; the date is the last one. */
+  readonly from?: IsoDate;
   readonly date: IsoDate;
   readonly value: number;
   readonly text: string;
@@ -114,6 +117,8 @@ export interface PublishedPoint {
 
 /** Small multiples of what is published: one row per indicator, each on its own scale from zero, one time axis. */
 export interface PublishedPointsView {
+  /** True for rows of one unit that may be compared: they share the largest scale. */
+  readonly hasOneScale?: boolean;
   readonly rows: readonly {
     readonly key: string;
     readonly label: string;

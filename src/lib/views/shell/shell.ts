@@ -44,7 +44,6 @@ export const SECTIONS = [
   ['parlement', 'Cinq questions'],
   ['jalons', 'Jalons'],
   ['silences', 'Silences'],
-  ['revisions', 'Révisions'],
   ['donnees', 'Données'],
   ['importer', 'Importer'],
   ['methode', 'Méthode'],
