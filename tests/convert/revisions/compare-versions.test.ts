@@ -16,7 +16,16 @@ const version = fc.record({
   movements: fc.array(movement, { maxLength: 8 }),
   lines: fc.array(fc.constantFrom(...LINES), { minLength: 4, maxLength: 4 }),
 });
-type Version = typeof version extends fc.Arbitrary<infer Value> ? Value : never;
+/** What a version holds, as these tests make it. */
+interface Version {
+  readonly movements: readonly {
+    readonly operation: number;
+    readonly stage: string;
+    readonly date: string;
+    readonly cents: number;
+  }[];
+  readonly lines: readonly string[];
+}
 
 function tablesOf(date: string, { movements, lines }: Version): VersionTables {
   const rows: Readonly<Record<string, readonly Row[]>> = {

@@ -44,6 +44,7 @@ export const SECTIONS = [
   ['parlement', 'Cinq questions'],
   ['jalons', 'Jalons'],
   ['silences', 'Silences'],
+  ['revisions', 'Révisions'],
   ['donnees', 'Données'],
   ['importer', 'Importer'],
   ['methode', 'Méthode'],
