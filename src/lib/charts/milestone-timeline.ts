@@ -26,7 +26,7 @@ interface PlacedMilestone {
   readonly done: { readonly left: number; readonly right: number } | null;
   /** From the due date to the day it was seen, or to the date of the data. */
   readonly overdue: { readonly left: number; readonly right: number } | null;
-  readonly detail: { readonly text: string; readonly x: number; readonly y: number };
+  readonly details: readonly { readonly text: string; readonly x: number; readonly y: number }[];
 }
 
 export interface TimelineLayout {
@@ -52,8 +52,8 @@ export function layoutTimeline({ asOf, rows }: TimelineView, width: number): Tim
     const y = top + lines.length * LINE + TRACK / 2;
     const until = done?.from ?? (state === 'overdue' ? asOf : null);
     const mark = x(done?.to ?? (state === 'overdue' ? asOf : (due?.to ?? asOf)));
-    const own = textWidth(text, DETAIL_FONT);
-    top = y + TRACK / 2 + DETAIL + GAP;
+    const words = wrapText(text, DETAIL_FONT, width);
+    top = y + TRACK / 2 + words.length * DETAIL + GAP;
     return {
       key,
       state,
@@ -62,11 +62,20 @@ export function layoutTimeline({ asOf, rows }: TimelineView, width: number): Tim
       due: span(due),
       done: span(done),
       overdue: due && until !== null && until > due.to ? { left: x(due.to), right: x(until) } : null,
-      detail: { text, x: keepInside(mark - own / 2, own, width), y: y + TRACK / 2 + DETAIL_FONT },
+      details: words.map((line, index) => {
+        const own = textWidth(line, DETAIL_FONT);
+        // Beside the rule of the day, not across it.
+        const wanted = state === 'overdue' ? mark - own - EDGE : mark - own / 2;
+        return {
+          text: line,
+          x: keepInside(wanted, own, width),
+          y: y + TRACK / 2 + DETAIL_FONT + index * DETAIL,
+        };
+      }),
     };
   });
   const today = formatDate(asOf);
-  const todayWidth = textWidth(today, DETAIL_FONT);
+  const todayWidth = textWidth(today, DETAIL_FONT, 'bold');
   const step = Math.ceil((endYear - firstYear) / Math.max(1, Math.floor(width / YEAR_ROOM)));
   const years = Array.from(
     { length: Math.ceil((endYear - firstYear) / step) },

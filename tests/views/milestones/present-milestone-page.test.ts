@@ -72,7 +72,7 @@ describe('presentMilestonePage', () => {
   it('counts the days of an imprecise date from the last day of its period, as a floor', () => {
     expect(cellsOf('referentiel')).toEqual([
       'Jalon referentiel',
-      'Prévu, non constaté',
+      'Non constaté',
       '2025',
       'non constaté',
       'au moins 327\u00a0jours de retard',
@@ -86,9 +86,9 @@ describe('presentMilestonePage', () => {
   it('gives each state its shape and its word', () => {
     expect(view.table.rows.map(({ cells }) => cells[1])).toEqual([
       { text: 'Constaté', value: 'Constaté', status: 'reached' },
-      { text: 'Prévu, non constaté', value: 'Prévu, non constaté', status: 'late' },
+      { text: 'Non constaté', value: 'Non constaté', status: 'late' },
       { text: 'À venir', value: 'À venir', status: 'none' },
-      { text: 'Sans date annoncée', value: 'Sans date annoncée', status: 'none' },
+      { text: 'Sans date', value: 'Sans date', status: 'none' },
     ]);
   });
 
@@ -107,7 +107,7 @@ describe('presentMilestonePage', () => {
       [
         'referentiel',
         { from: '2025-01-01', to: '2025-12-31' },
-        'Prévu, non constaté, au moins 327\u00a0jours de retard',
+        'Non constaté, au moins 327\u00a0jours de retard',
       ],
       ['bilan', { from: '2027-06-30', to: '2027-06-30' }, 'À venir'],
     ]);

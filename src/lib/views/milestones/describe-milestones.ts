@@ -5,9 +5,9 @@ import type { Status } from '#lib/views/words/labels.ts';
 
 export const MILESTONE_WORDS: Readonly<Record<MilestoneState, string>> = {
   done: 'Constaté',
-  overdue: 'Prévu, non constaté',
+  overdue: 'Non constaté',
   expected: 'À venir',
-  undated: 'Sans date annoncée',
+  undated: 'Sans date',
 };
 
 /** The shape that goes with each word. */
