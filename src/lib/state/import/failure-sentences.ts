@@ -13,3 +13,7 @@ const SENTENCES: Readonly<Record<Exclude<ImportFailure, 'cancelled'>, string>> =
 export function sayFailure(code: Exclude<ImportFailure, 'cancelled'>): string {
   return SENTENCES[code];
 }
+
+/** What the reader is told when a cell cannot be corrected. */
+export const REFUSAL =
+  'Cette cellule ne peut pas être corrigée ici\u00a0: la ligne du fichier n’a pas cette colonne, ou ses guillemets sont mal formés.';

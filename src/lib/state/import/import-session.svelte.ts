@@ -5,7 +5,7 @@ import type { FilePreview } from '#lib/convert/reading/preview-file.ts';
 import { isAt, type CellPlace } from './cell-place.ts';
 import { ownFigures } from '#lib/state/own/own-figures.svelte.ts';
 import { estimateRemaining } from './estimate-remaining.ts';
-import { sayFailure } from './failure-sentences.ts';
+import { REFUSAL, sayFailure } from './failure-sentences.ts';
 import {
   toDelivery,
   type DroppedFile,
@@ -13,7 +13,7 @@ import {
   type ImportedDelivery,
 } from './imported-delivery.ts';
 import { Importer, type OwnTask } from './importer.ts';
-import { ImportError, type FileTask, type TaskNews, type WorkerTasks } from './messages.ts';
+import { ImportError, toImportError, type FileTask, type TaskNews, type WorkerTasks } from './messages.ts';
 import { nameFiles } from './name-files.ts';
 import { keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
 
@@ -27,8 +27,6 @@ export interface ImportProgress {
 }
 
 const NO_PROGRESS: ImportProgress = { share: 0, file: '', remainingSeconds: null };
-const REFUSAL =
-  'Cette cellule ne peut pas être corrigée ici\u00a0: la ligne du fichier n’a pas cette colonne, ou ses guillemets sont mal formés.';
 const NO_CONTEXT: ImportContext = { date: null, line: null };
 
 /**
@@ -64,10 +62,13 @@ export class ImportSession {
 
   /** Loads what an import needs and the delivery kept from an earlier visit: to be called once the page is shown. */
   async open(): Promise<void> {
+    if (this.files.length > 0) return;
+    const turn = this.#turn;
     this.phase = 'loading';
-    const [kept, ready] = await Promise.all([readOwnDelivery(), this.#importer.load().catch(toError)]);
+    const [kept, ready] = await Promise.all([readOwnDelivery(), this.#importer.load().catch(toImportError)]);
+    // Files dropped meanwhile go before those of an earlier visit.
+    if (turn !== this.#turn) return;
     if (ready instanceof ImportError) return this.#fail(ready);
-    if (this.phase !== 'loading') return;
     if (kept) this.#show(kept);
     this.phase = kept ? 'done' : 'idle';
   }
@@ -135,9 +136,10 @@ export class ImportSession {
     return this.#ask('clean', file, {});
   }
 
-  /** Stops reading. Files and changes stay, and so does what was read before. */
+  /** Stops reading and frees the worker. Files and changes stay, and so does what was read before. */
   cancel(): void {
-    this.#stop();
+    this.#turn += 1;
+    this.#importer.stop();
     if (this.phase === 'reading' || this.phase === 'loading') this.phase = this.conversion ? 'done' : 'idle';
   }
 
@@ -188,7 +190,7 @@ export class ImportSession {
       const notKept = await keepOwnDelivery(delivery);
       if (turn === this.#turn) this.notKept = notKept;
     } catch (error) {
-      if (turn === this.#turn) this.#fail(toError(error));
+      if (turn === this.#turn) this.#fail(toImportError(error));
     }
   }
 
@@ -209,7 +211,7 @@ export class ImportSession {
       const task = { file: dropped, name: file, corrections, mappings, ...place };
       return await this.#importer.ask(name, task as unknown as OwnTask<Name>);
     } catch (error) {
-      this.#fail(toError(error));
+      this.#fail(toImportError(error));
       return null;
     }
   }
@@ -243,8 +245,4 @@ export class ImportSession {
     this.failure = sayFailure(error.code);
     this.phase = 'failed';
   }
-}
-
-function toError(error: unknown): ImportError {
-  return error instanceof ImportError ? error : new ImportError('crash', { cause: error });
 }

@@ -61,3 +61,8 @@ export class ImportError extends Error {
     this.code = code;
   }
 }
+
+/** The error as one of an import: a crash where nothing else is known. */
+export function toImportError(error: unknown): ImportError {
+  return error instanceof ImportError ? error : new ImportError('crash', { cause: error });
+}
