@@ -24,7 +24,7 @@ export class PageState {
   async read(search: string): Promise<void> {
     this.view = parseViewState(search, this.#known);
     await tick();
-    delete document.documentElement.dataset['veil'];
+    unveil();
   }
 
   choose(change: Partial<ViewState>): void {
@@ -32,4 +32,10 @@ export class PageState {
     // The address as it is now: what belongs to the whole site may have changed since it was read.
     this.#push(formatViewState(this.view, location.search));
   }
+}
+
+/** Shows the figures that were veiled until they were the asked ones, and takes back that they were not. */
+export function unveil(): void {
+  delete document.documentElement.dataset['veil'];
+  delete document.documentElement.dataset['unanswered'];
 }

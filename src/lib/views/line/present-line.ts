@@ -14,7 +14,7 @@ import { formatDate } from '#lib/views/words/format.ts';
 import { AID_TYPE_LABELS, LINE_LABELS } from '#lib/views/words/labels.ts';
 import type { LineRows } from './line-money.ts';
 import { describeParts, presentParts, tableOfParts, toParts } from './present-breakdown.ts';
-import { tableOfEnvelopes } from './present-envelopes.ts';
+import { presentEnvelopes } from './present-envelopes.ts';
 import { tableOfMeasures } from './present-measures.ts';
 import { presentPace, type PaceView } from '#lib/views/pace/present-pace.ts';
 import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
@@ -51,7 +51,7 @@ export interface LineView {
   readonly panel: LinePanel;
   readonly pace: PaceView;
   readonly readingsTable: TableView;
-  readonly envelopes: TableView;
+  readonly envelopes: PublishedView;
   /** Empty when nobody delivered a movement. */
   readonly splits: readonly Split[];
   readonly measures: TableView;
@@ -71,7 +71,7 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
     panel,
     pace: presentPace(line, DEFAULT_STAGE, asOf, rows),
     readingsTable: tableOfReadings(panel.readings, `${label}\u00a0: taux et reste sous chaque lecture`),
-    envelopes: tableOfEnvelopes(
+    envelopes: presentEnvelopes(
       page.envelopes,
       sources,
       `${label}\u00a0: montants annoncés, source par source`,

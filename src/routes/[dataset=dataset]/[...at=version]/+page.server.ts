@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { askComparison } from '#lib/state/comparison.server.ts';
 import { askOverview } from '#lib/state/overview.server.ts';
 import { findPublished, scopes } from '#lib/state/published.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -8,5 +9,6 @@ export const entries: EntryGenerator = scopes;
 export const load: PageServerLoad = async ({ params }) => {
   const published = await findPublished(params.dataset, params.at);
   if (!published) error(404, 'Version introuvable');
-  return { overview: await askOverview(published) };
+  const [overview, comparison] = await Promise.all([askOverview(published), askComparison(published)]);
+  return { overview, comparison };
 };
