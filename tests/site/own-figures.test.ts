@@ -153,3 +153,41 @@ it('opens no database for a reader who has imported nothing', async () => {
   });
   expect(databases).toEqual([]);
 });
+
+const OWN_FILE = [
+  'id_operation;id_projet;nom_projet;beneficiaire;siret;type_beneficiaire;role;ligne;mesure;operateur;procedure;cout_total;etape;nature;date;montant;type_aide;source_financement;statut;territoire_siege;territoire_lieu;part_partenaires',
+  'E-1;P1;Projet fictif 1;Établissement fictif A-001;00000000100016;établissement public;coordinateur;ia-sante;impact-ia;Opérateur fictif A;Appel fictif;2000000,00;engagé;attribution;2026-03-03;1250,00;subvention;France 2030;consolidé;53;53;',
+  'E-1;P1;Projet fictif 1;Établissement fictif A-001;00000000100016;établissement public;coordinateur;ia-sante;impact-ia;Opérateur fictif A;Appel fictif;2000000,00;décaissé;attribution;2026-05-03;500,50;subvention;France 2030;consolidé;53;53;',
+];
+
+it('goes from a dropped file to the page of its region, then to nothing, without a network', async () => {
+  const { rows, afterForget, kept } = await visit('/demo/importer/', {}, async (page) => {
+    const buffer = Buffer.from(OWN_FILE.join('\n'));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'mon-ars.csv', mimeType: 'text/csv', buffer });
+    await page.getByRole('button', { name: /Afficher mes chiffres/ }).click({ timeout: 30_000 });
+    await page.getByText('Vos chiffres sont à côté').waitFor({ timeout: 50_000 });
+    await page.goto('/demo/regions/53/');
+    await page.locator('.own tbody').first().waitFor();
+    const rows = await page.locator('.own tbody').first().locator('tr').allInnerTexts();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Oublier mes fichiers' }).click();
+    await page.locator('.own').first().waitFor({ state: 'detached' });
+    await page.context().setOffline(false);
+    const afterForget = await page.locator('.own, .own-mark').count();
+    await page.goto('/demo/importer/', { waitUntil: 'networkidle' });
+    return { rows, afterForget, kept: await page.getByText('mon-ars.csv').count() };
+  });
+  const figures = rows.map((row) => plain(row).split(/\t/));
+  expect(figures).toHaveLength(9);
+  expect(figures.map(([stage, rule, , own]) => [stage, rule, own])).toEqual(
+    ['Siège du coordinateur', 'Lieu d’exécution', 'Part de chaque partenaire'].flatMap((rule) => [
+      ['Engagé', rule, '1 250,00'],
+      ['Contractualisé', rule, 'n.c.'],
+      ['Décaissé', rule, '500,50'],
+    ]),
+  );
+  expect(afterForget).toBe(0);
+  expect(kept).toBe(0);
+}, 120_000);

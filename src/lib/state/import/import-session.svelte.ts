@@ -15,7 +15,7 @@ import {
 import { Importer, type OwnTask } from './importer.ts';
 import { ImportError, toImportError, type FileTask, type TaskNews, type WorkerTasks } from './messages.ts';
 import { nameFiles } from './name-files.ts';
-import { keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
+import { forgetOwnDelivery, keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
 
 export type ImportPhase = 'idle' | 'loading' | 'reading' | 'done' | 'failed';
 
@@ -161,7 +161,7 @@ export class ImportSession {
     this.failure = null;
     this.notKept = null;
     this.phase = 'idle';
-    await ownFigures.forget();
+    await Promise.all([forgetOwnDelivery(), ownFigures.forget()]);
   }
 
   async #read(): Promise<void> {

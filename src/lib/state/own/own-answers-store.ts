@@ -1,3 +1,4 @@
+import { forgetOwnDelivery } from '#lib/state/import/own-delivery-store.ts';
 import type { OwnAnswers } from '#lib/views/own/own-answers.ts';
 
 const DATABASE = 'suivi-ia-sante-own-answers';
@@ -17,9 +18,9 @@ export async function readOwnAnswers(): Promise<OwnAnswers | null> {
   return isRecord(kept) && kept.format === FORMAT ? kept.answers : null;
 }
 
-/** Leaves nothing of them. */
+/** Leaves nothing of them, nor of the files that they answer for. */
 export async function forgetOwnAnswers(): Promise<void> {
-  await within('readwrite', (store) => store.clear());
+  await Promise.all([within('readwrite', (store) => store.clear()), forgetOwnDelivery()]);
 }
 
 async function within<Result>(

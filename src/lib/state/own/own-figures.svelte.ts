@@ -49,11 +49,9 @@ class OwnFigures {
     this.forgets += 1;
     this.answers = null;
     clearFlag();
-    const [{ forgetOwnAnswers }, { forgetOwnDelivery }] = await Promise.all([
-      import('./own-answers-store.ts'),
-      import('#lib/state/import/own-delivery-store.ts'),
-    ]);
-    await Promise.allSettled([forgetOwnAnswers(), forgetOwnDelivery()]);
+    // Answers that are shown came through this module: it is there already, even without a network.
+    const store = await import('./own-answers-store.ts').catch(() => null);
+    await store?.forgetOwnAnswers().catch(() => undefined);
   }
 
   async #read(): Promise<void> {
