@@ -1,21 +1,24 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { listIndicators } from '#lib/queries/facts.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
+import { listRevisions } from '#lib/queries/revisions.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 import type { ParlementRows } from '#lib/views/parlement/present-parlement.ts';
-import type { Delivered } from '#lib/views/parlement/line-change.ts';
+import { countRevised, type Delivered } from '#lib/views/parlement/line-change.ts';
 import { askLineRows } from './line-rows.server.ts';
 import { askPublished, type Published } from './published.server.ts';
 
 /** Rows of the five questions of one published version, beside those of the delivery before it. */
 export async function askParlement(published: Published): Promise<ParlementRows> {
   const before = deliveryBefore(published);
-  const [lines, indicators, previous] = await Promise.all([
+  const [lines, indicators, revisions, previous] = await Promise.all([
     askLineRows(published),
     askPublished(published, listIndicators, null),
+    askPublished(published, listRevisions, null),
     before && askPrevious(before),
   ]);
-  return { lines, delivered: lines.totals, indicators, previous };
+  const revised = countRevised(published.version.comparison ?? null, revisions);
+  return { lines, delivered: lines.totals, indicators, previous, revised };
 }
 
 async function askPrevious(before: Published): Promise<Delivered> {

@@ -66,6 +66,7 @@ function rows(committed: number | null, trajectories: readonly TrajectoryRow[] =
     },
     indicators: [],
     previous: null,
+    revised: null,
   };
 }
 const present = (input: ParlementRows) => presentParlement(input, { asOf: AS_OF, nature: 'public' });

@@ -197,8 +197,14 @@ describe('Qu’est-ce qui a changé ?', () => {
     since: '2026-04-01' as IsoDate,
     before: null,
     after: null,
+    revised: null,
     newIndicators: [],
     ...values,
+  });
+  const revised = (count: number, effectCents: number | null) => ({
+    line: 'ia-sante' as const,
+    count,
+    effectCents,
   });
   const amount = (value: number): Cents => euros(value);
 
@@ -242,6 +248,21 @@ describe('Qu’est-ce qui a changé ?', () => {
       'still missing, with one indicator more',
       change({ newIndicators: ['Hôpitaux utilisant l’IA'] }),
       'Depuis la livraison du 1er\u00a0avril 2026, le montant engagé pour l’IA en santé n’est toujours pas publié\u202f; 1\u00a0indicateur publié s’ajoute\u00a0: «\u00a0Hôpitaux utilisant l’IA\u00a0».',
+    ],
+    [
+      'nothing revised',
+      change({ before: amount(0), after: amount(2), revised: revised(0, null) }),
+      'Depuis la livraison du 1er\u00a0avril 2026, le montant engagé pour l’IA en santé augmente de 2\u00a0€ et passe à 2\u00a0€\u202f; aucune valeur déjà publiée n’est révisée.',
+    ],
+    [
+      'one value revised, elsewhere',
+      change({ before: amount(2), after: amount(2), revised: revised(1, null) }),
+      'Depuis la livraison du 1er\u00a0avril 2026, le montant engagé pour l’IA en santé n’a pas changé\u00a0: 2\u00a0€\u202f; 1\u00a0valeur déjà publiée est révisée, sans effet sur l’engagé.',
+    ],
+    [
+      'several values revised, and the headline with them',
+      change({ before: amount(5_000_000), after: amount(4_000_000), revised: revised(3, -120_000_000) }),
+      'Depuis la livraison du 1er\u00a0avril 2026, le montant engagé pour l’IA en santé diminue de 1\u00a0M€ et passe à 4\u00a0M€\u202f; 3\u00a0valeurs déjà publiées sont révisées, avec un effet de −1,2\u00a0M€ sur l’engagé.',
     ],
     [
       'two indicators more',

@@ -14,7 +14,7 @@ import { LINE_LABELS, PERIMETER_LABELS } from '#lib/views/words/labels.ts';
 import { markStages, type Sentence } from '#lib/views/words/sentence.ts';
 import { describeWhichStage } from './at-which-stage.ts';
 import { describeHowMuch } from './how-much.ts';
-import { describeChange, toLineChange, type Delivered } from './line-change.ts';
+import { describeChange, toLineChange, type Delivered, type RevisedLine } from './line-change.ts';
 import { describeSilent, describeSilentPlan } from './who-is-silent.ts';
 
 /** Answers that the page is made of. */
@@ -25,6 +25,8 @@ export interface ParlementRows {
   readonly indicators: readonly IndicatorRow[];
   /** The delivery before this one; null when this one is the first. */
   readonly previous: Delivered | null;
+  /** What this version revises of it, line by line; null when they are not compared. */
+  readonly revised: readonly RevisedLine[] | null;
 }
 
 /** One sentence, of one line, with what it comes from and where to read more. */
@@ -117,8 +119,8 @@ const QUESTIONS: readonly AskedQuestion[] = [
     id: 'changements',
     title: ({ previous }) =>
       `Qu’est-ce qui a changé${previous ? ` depuis le ${formatDate(previous.date)}` : ''}\u202f?`,
-    detail: 'Les livraisons en détail',
-    detailPage: () => 'donnees',
+    detail: 'Le journal des révisions',
+    detailPage: () => 'revisions',
     say: (line, rows) => ({
       sentence: describeChange(toLineChange(line, rows)),
       sources: [],
