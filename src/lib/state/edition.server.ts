@@ -2,6 +2,8 @@ import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.t
 import type { DateRange } from '#lib/domain/data-date.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import { listChecks, listSources } from '#lib/queries/facts.ts';
+import { listRevisions } from '#lib/queries/revisions.ts';
+import { revisedNationally } from '#lib/views/revisions/revised-figures.ts';
 import type { Edition } from '#lib/views/words/edition.ts';
 import { askPublished, type Published } from './published.server.ts';
 
@@ -16,6 +18,7 @@ export async function askEdition(published: Published, isPinned: boolean): Promi
     versions: dataset.versions.map((delivery) => ({ id: delivery.id, date: delivery.date })),
     isPinned,
     checks: { passed: checks.filter(({ passed }) => passed).length, total: checks.length },
+    revised: revisedNationally(await askPublished(published, listRevisions, null)),
     range: await askRange(published),
   };
 }

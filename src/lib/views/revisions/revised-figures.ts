@@ -18,11 +18,12 @@ export function revisedNationally(revisions: readonly RevisionRow[]): RevisedFig
   return namesOf(national, (row) => (row.zoneId === 'FRANCE' && row.indicatorId ? [row.indicatorId] : []));
 }
 
-/** Figures of one zone (« R84 ») that are revised, under the names that they have in the country. */
+/** Figures of one zone (« R84 ») that are revised, under the names that they have in the country, and its operations. */
 export function revisedIn(zoneId: string, revisions: readonly RevisionRow[]): RevisedFigures {
   const hasLeft = (row: RevisionRow) => isSeat(row) && `R${row.before ?? ''}` === zoneId;
   const own = revisions.filter((row) => row.zoneId === zoneId || hasLeft(row));
-  return namesOf(own, (row) => row.indicatorId ?? []);
+  const balances = own.flatMap(({ rowKey, stage }) => (stage === null ? [] : [figureName(rowKey, stage)]));
+  return [...new Set([...namesOf(own, (row) => row.indicatorId ?? []), ...balances])].sort();
 }
 
 /** An operation that changes seats takes all its money from one region to another: the country does not move. */

@@ -1,18 +1,24 @@
 import type { Delivery } from '#lib/views/words/edition.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 
-/** What each version after the first changes of the one before it, in one sentence. Oldest first. */
+/** What a version changes of the one before it, in one sentence. */
 export interface VersionChange extends Delivery {
   readonly sentence: string;
 }
 
-/** What a reader who last saw a version has not: null on a first visit, when nothing came since, or it is unknown. */
+/** What a reader who last saw a version has not. */
 export interface SinceVisit {
   /** « Depuis votre dernière visite (livraison du 30 juin 2026) ». */
   readonly heading: string;
-  readonly changes: readonly VersionChange[];
+  readonly changes: readonly (VersionChange & { readonly label: string })[];
 }
 
+/** Name under which a browser keeps the last version seen of a dataset. */
+export function seenKey(dataset: string): string {
+  return `derniere-version:${dataset}`;
+}
+
+/** Null on a first visit, when nothing came since, or when the version seen is no longer published. Oldest first. */
 export function presentSinceVisit(
   lastSeen: string | null,
   versions: readonly VersionChange[],
@@ -21,5 +27,8 @@ export function presentSinceVisit(
   const seen = versions[index];
   const changes = versions.slice(index + 1);
   if (!seen || changes.length === 0) return null;
-  return { heading: `Depuis votre dernière visite (livraison du ${formatDate(seen.date)})`, changes };
+  return {
+    heading: `Depuis votre dernière visite (livraison du ${formatDate(seen.date)})`,
+    changes: changes.map((one) => ({ ...one, label: `Livraison du ${formatDate(one.date)}` })),
+  };
 }

@@ -17,6 +17,8 @@ export interface Edition {
   /** True when the address names the version: the page will show the same figures next year. */
   readonly isPinned: boolean;
   readonly checks: { readonly passed: number; readonly total: number };
+  /** Figures of the country that the delivery before gave otherwise: « ia-sante/committed ». */
+  readonly revised?: readonly string[];
   /** The dates that this version can be cut at. */
   readonly range?: DateRange;
   /** Date of the data that the reader asked for, where it leaves something out; absent for the whole delivery. */
