@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '#lib/domain/calendar.ts';
 import { READING_IDS } from '#lib/contract/fact-terms.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import { AID_TYPES, STAGES } from '#lib/domain/stage.ts';
 import {
+  carryQuery,
   DEFAULT_VIEW,
+  formatDataDate,
   formatMonthWord,
   formatViewState,
   hasFilters,
+  parseDataDate,
   parseMonth,
   parseViewState,
 } from '#lib/state/view-state.ts';
@@ -110,5 +114,28 @@ describe('free filters', () => {
     expect(hasFilters(parse('mesure=dmn').filters)).toBe(true);
     expect(hasFilters(parse('jusque=2026-01').filters)).toBe(true);
     expect(hasFilters(parse('etape=decaisse').filters)).toBe(false);
+  });
+});
+
+describe('the date of the data', () => {
+  it('is a real day or nothing', () => {
+    expect(['?au=2026-03-31', '?au=2026-02-30', '?au=hier', ''].map(parseDataDate)).toEqual([
+      '2026-03-31',
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('changes alone in the address', () => {
+    expect(formatDataDate('2026-03-31' as IsoDate, '?lecture=b')).toBe('?lecture=b&au=2026-03-31');
+    expect(formatDataDate(null, '?au=2026-03-31&lecture=b')).toBe('?lecture=b');
+    expect(formatDataDate(null, '?au=2026-03-31')).toBe('');
+  });
+
+  it('goes with the reading from page to page, unless the link says another', () => {
+    expect(carryQuery('?au=2026-03-31&lecture=b&etape=decaisse', '')).toBe('?au=2026-03-31&lecture=b');
+    expect(carryQuery('?au=2026-03-31', '?au=2026-06-30')).toBe('?au=2026-06-30');
+    expect(carryQuery('', '')).toBe('');
   });
 });

@@ -52,7 +52,10 @@ function describeMoves(rows: readonly EnvelopeRow[]) {
     const [first, last] = [group[0], group.at(-1)];
     if (first !== row || !last) return [];
     const ways = group.filter(({ reading }) => reading !== null).length;
-    if (ways > 1) return [`${perimeterOf(row)} : ${amountOf(row)}, qui se lit de ${ways} façons.`];
+    if (ways > 1)
+      return [
+        `${perimeterOf(row)} : ${amountOf(row)}, qui se lit de ${ways === 2 ? 'deux' : 'trois'} façons.`,
+      ];
     if (first.cents === last.cents) return [`${perimeterOf(row)} : ${amountOf(row)} (${dayOf(row)}).`];
     return [
       `${perimeterOf(row)} : de ${amountOf(first)} (${dayOf(first)}) à ${amountOf(last)} (${dayOf(last)}).`,
