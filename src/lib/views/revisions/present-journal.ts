@@ -103,7 +103,7 @@ function effectCell({ effectCents, leftEffectCents }: RevisionRow): TableCell {
   if (effectCents === null && leftEffectCents === null) return absentCell('not-applicable');
   const cell = euroCell(effectCents ?? leftEffectCents);
   if (effectCents === null || leftEffectCents === null) return cell;
-  return { ...cell, text: `${cell.text} ; ligne quittée\u00a0: ${euroCell(leftEffectCents).text}` };
+  return { ...cell, text: `${cell.text}\u202f; ligne quittée\u00a0: ${euroCell(leftEffectCents).text}` };
 }
 
 function placeCell(row: RevisionRow, sources: SourceIndex): TableCell {
