@@ -88,7 +88,7 @@ export function tableOfReadings(cards: readonly ReadingCard[], caption: string):
     columns: [
       { key: 'reading', label: 'Lecture', isNumeric: false },
       { key: 'denominator', label: 'Dénominateur', isNumeric: false },
-      { key: 'rate', label: 'Taux', isNumeric: true },
+      { key: 'rate', label: 'Taux, en % du dénominateur', isNumeric: true },
       { key: 'remainder', label: 'Reste', isNumeric: true },
       { key: 'source', label: 'Source du dénominateur', isNumeric: false },
       { key: 'note', label: 'Réserve', isNumeric: false },
