@@ -22,6 +22,11 @@ const DRAWINGS: Readonly<Record<string, () => string>> = {
   curvesWithPathNarrow: () => drawSvg(CumulativeSteps, { view: cases.curvesWithPath, label, width: NARROW }),
   curvesThatMeet: () => drawSvg(CumulativeSteps, { view: cases.curvesThatMeet, label, width: WIDE }),
   curvesThatMeetNarrow: () => drawSvg(CumulativeSteps, { view: cases.curvesThatMeet, label, width: NARROW }),
+  curvesWithProjection: () =>
+    drawSvg(CumulativeSteps, { view: cases.curvesWithProjection, label, width: WIDE }),
+  curvesWithProjectionNarrow: () =>
+    drawSvg(CumulativeSteps, { view: cases.curvesWithProjection, label, width: NARROW }),
+  curvesWithRepere: () => drawSvg(CumulativeSteps, { view: cases.curvesWithRepere, label, width: WIDE }),
   curvesOverCeiling: () => drawSvg(CumulativeSteps, { view: cases.curvesOverCeiling, label, width: WIDE }),
   curvesUnpublished: () => drawSvg(CumulativeSteps, { view: cases.curvesUnpublished, label, width: WIDE }),
   dotsAgainstTarget: () => drawSvg(RegionDots, { view: cases.regionsAgainstTarget, label, width: WIDE }),

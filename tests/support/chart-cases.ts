@@ -352,3 +352,35 @@ export const milestonesOfEachState: TimelineView = {
     { key: 'next', label: 'Bilan', due: onDay('2027-06-30'), done: null, state: 'expected', text: 'À venir' },
   ],
 };
+
+/** One stage under its path, today marked, and a projection whose last date lies past the frame. */
+export const curvesWithProjection: CumulativeView = {
+  ...curvesWithPath,
+  series: threeCurves.slice(0, 1),
+  today: { month: 2026 * 12 + 7, label: 'Données au 31 août 2026' },
+  projection: {
+    from: { month: 2026 * 12 + 7, cents: 15_600_000_000 },
+    cents: 55_000_000_000,
+    earliestMonth: 2029 * 12 + 5,
+    latestMonth: 2033 * 12 + 2,
+  },
+};
+
+/** A computed repère, and a projection without any last date. */
+export const curvesWithRepere: CumulativeView = {
+  ...curvesWithProjection,
+  path: {
+    kind: 'benchmark',
+    label: 'Repère calculé',
+    points: [
+      { month: MARCH_2025, cents: 0 },
+      { month: 2030 * 12 + 11, cents: 55_000_000_000 },
+    ],
+  },
+  projection: {
+    from: { month: 2026 * 12 + 7, cents: 15_600_000_000 },
+    cents: 55_000_000_000,
+    earliestMonth: 2032 * 12,
+    latestMonth: null,
+  },
+};

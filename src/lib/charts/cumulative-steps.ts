@@ -7,8 +7,9 @@ import { amountTicks } from './amount-ticks.ts';
 import { monthTicks } from './month-ticks.ts';
 import { labelPath } from './label-path.ts';
 import { type Box } from './place-label.ts';
+import { layoutProjection, type PlacedBand } from './projection-band.ts';
 import { spreadLabels } from './spread-labels.ts';
-import { textWidth } from './text-width.ts';
+import { keepInside, textWidth } from './text-width.ts';
 
 const FONT = 13;
 const TICK_FONT = 12;
@@ -49,6 +50,8 @@ export interface CumulativeLayout {
     readonly labelX: number;
     readonly labelY: number;
   } | null;
+  readonly today: { readonly x: number; readonly label: string; readonly labelX: number } | null;
+  readonly projection: PlacedBand | null;
 }
 
 /**
@@ -76,7 +79,11 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
   const labelWidth = isStacked ? widest(Math.max) : oneLine;
   const plotRight = plotFor(labelWidth);
 
-  const amounts = [...view.series.flatMap(({ points }) => points), ...(view.path?.points ?? [])];
+  const amounts = [
+    ...view.series.flatMap(({ points }) => points),
+    ...(view.path?.points ?? []),
+    ...(view.projection ? [view.projection] : []),
+  ];
   const top = Math.max(1, view.ceiling?.cents ?? 0, ...amounts.map(({ cents }) => cents));
   const bottom = Math.min(0, ...amounts.map(({ cents }) => cents));
   const x = scaleLinear([view.fromMonth, view.toMonth + 1], [1, plotRight]);
@@ -127,6 +134,19 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
     ...(ceiling ? [boxOf(0, ceiling.y - 7, ceiling.right)] : []),
     ...view.series.flatMap(({ points }) => stepBoxes(changes(points), (month) => x(month + 1), y)),
   ];
+  const box = { left: 0, right: width, top: 0, bottom: height - BOTTOM };
+  const path = view.path && {
+    kind: view.path.kind,
+    d: pen(curveLinear)([...view.path.points]) ?? '',
+    label: view.path.label,
+    ...labelPath(
+      view.path.points.map(({ month, cents }) => [x(month + 1), y(cents)] as const),
+      { label: view.path.label, sizePx: FONT },
+      box,
+      obstacles,
+    ),
+  };
+  const named = path ? [boxOf(path.labelX, path.labelY, textWidth(path.label, FONT))] : [];
   return {
     width,
     height,
@@ -141,18 +161,20 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
     curves,
     labelX,
     isStacked,
-    path: view.path && {
-      kind: view.path.kind,
-      d: pen(curveLinear)([...view.path.points]) ?? '',
-      label: view.path.label,
-      ...labelPath(
-        view.path.points.map(({ month, cents }) => [x(month + 1), y(cents)] as const),
-        { label: view.path.label, sizePx: FONT },
-        { left: 0, right: width, top: 0, bottom: height - BOTTOM },
-        obstacles,
-      ),
-    },
+    path,
+    today: view.today ? placeToday(view.today.label, x(view.today.month + 1), width) : null,
+    projection: view.projection
+      ? layoutProjection(
+          view.projection,
+          { x, y, toMonth: view.toMonth, box },
+          { sizePx: FONT, obstacles: [...obstacles, ...named] },
+        )
+      : null,
   };
+}
+
+function placeToday(label: string, x: number, width: number): CumulativeLayout['today'] {
+  return { x, label, labelX: keepInside(x + 4, textWidth(label, TICK_FONT), width) };
 }
 
 function boxOf(left: number, baseline: number, ownWidth: number): Box {

@@ -39,7 +39,9 @@ export async function askLineRows(
     coverage: coverage.filter(isAsked),
     headlines: envelopes.filter((row) => (row.isHeadline || row.reading !== null) && isAsked(row)),
     readings: lines.includes('ia-sante') ? readings : [],
-    trajectories: trajectories.filter((row) => isAsked(row) && row.stage === DEFAULT_STAGE),
+    trajectories: trajectories.filter(
+      (row) => isAsked(row) && (lines.length === 1 || row.stage === DEFAULT_STAGE),
+    ),
     announcements: announcements.filter((row) => lines.length > 1 || isAsked(row)),
     sources,
     months: months.flat().filter(isAsked),

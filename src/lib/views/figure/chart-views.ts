@@ -54,9 +54,9 @@ export interface CumulativeView {
   /** Null where the reading of the line announces no envelope. */
   readonly ceiling: { readonly cents: number; readonly label: string } | null;
   /** Month of the data, marked; absent where nothing lies beyond it. */
-  readonly today?: { readonly month: number; readonly label: string } | undefined;
+  readonly today?: { readonly month: number; readonly label: string };
   /** What past paces would lead to: a band from the last balance to an amount, between two months. */
-  readonly projection?: Projection | undefined;
+  readonly projection?: Projection | null;
 }
 
 /** One region in every regional chart. `step` is its class 0..4, null when absent or zero. */

@@ -8,7 +8,7 @@ import type {
   MeasureRow,
   ObservationRow,
 } from '#lib/queries/facts.ts';
-import type { PartsView } from '#lib/views/figure/chart-views.ts';
+import type { CumulativeView, PartsView } from '#lib/views/figure/chart-views.ts';
 import { indexSources } from '#lib/views/figure/cite.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 import { AID_TYPE_LABELS, LINE_LABELS } from '#lib/views/words/labels.ts';
@@ -16,7 +16,13 @@ import type { LineRows } from './line-money.ts';
 import { describeParts, presentParts, tableOfParts, toParts } from './present-breakdown.ts';
 import { presentEnvelopes } from './present-envelopes.ts';
 import { tableOfMeasures } from './present-measures.ts';
-import { presentPace, type PaceView } from '#lib/views/pace/present-pace.ts';
+import {
+  presentOtherPaces,
+  presentPace,
+  type PaceView,
+  type StagePace,
+} from '#lib/views/pace/present-pace.ts';
+import { presentPaceFigure } from './present-pace-figure.ts';
 import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
 import { presentPublished, type PublishedView } from './present-published.ts';
 import { tableOfReadings } from './present-readings.ts';
@@ -50,6 +56,10 @@ export interface Split {
 export interface LineView {
   readonly panel: LinePanel;
   readonly pace: PaceView;
+  /** The committed money against its path; null where there is nothing to draw. */
+  readonly paceCurve: CumulativeView | null;
+  /** The other stages that have a path, each with its status. */
+  readonly otherPaces: readonly StagePace[];
   readonly readingsTable: TableView;
   readonly envelopes: PublishedView;
   /** Empty when nobody delivered a movement. */
@@ -67,9 +77,12 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
   const sources = indexSources(rows.sources);
   const label = LINE_LABELS[line];
   const panel = presentPanel(line, context, rows);
+  const pace = presentPace(line, DEFAULT_STAGE, asOf, rows);
   return {
     panel,
-    pace: presentPace(line, DEFAULT_STAGE, asOf, rows),
+    pace,
+    paceCurve: presentPaceFigure(panel.cumulative?.view ?? null, pace, DEFAULT_STAGE, asOf),
+    otherPaces: presentOtherPaces(line, asOf, rows),
     readingsTable: tableOfReadings(panel.readings, `${label}\u00a0: taux et reste sous chaque lecture`),
     envelopes: presentEnvelopes(
       page.envelopes,

@@ -1,4 +1,5 @@
-import { PROJECTION_MINIMUM, PROJECTION_QUARTERS } from '#lib/domain/pace.ts';
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { PROJECTION_MINIMUM, PROJECTION_QUARTERS, type Aim, type Outlook } from '#lib/domain/pace.ts';
 import { ON_PACE_DAYS } from '#lib/domain/standing.ts';
 import type { DaysAhead, PathRule } from '#lib/domain/trajectory.ts';
 import { formatCount, formatDate, formatQuantity } from '#lib/views/words/format.ts';
@@ -48,6 +49,43 @@ export function describePace(
     return `Le terme de la trajectoire est atteint\u00a0: ${fact}, pour un attendu de ${words.amount(end.value)} au ${formatDate(end.date)}.`;
   const lead = state.days ? capital(describeDays(state.days)) : 'En retard';
   return `${lead} au ${formatDate(asOf)}\u00a0: ${fact}, ${describeGap(state, words)}.`;
+}
+
+/** Finding of the figure, and its caption: measure, path by its name and rule, method of the band. */
+export function describePaceFigure(
+  { asOf, path }: PaceInput,
+  { outlook, aim }: PaceState,
+  words: PaceWords,
+  name: string | null,
+): { readonly title: string; readonly subtitle: string } {
+  const drawn = path ? `${name}\u00a0: ${PATH_RULE_WORDS[path.rule]}` : 'aucune trajectoire publiée';
+  const band = outlook?.kind === 'range' ? ` Bande\u00a0: ${PROJECTION_METHOD}` : '';
+  return {
+    title: titleOf(outlook, aim, words),
+    subtitle: `${capital(words.subject)}, cumul jusqu’au ${formatDate(asOf)}, en euros courants\u202f; ${drawn}.${band}`,
+  };
+}
+
+function titleOf(outlook: Outlook | null, aim: Aim | null, words: PaceWords): string {
+  if (!aim || !outlook) return 'Aucun terme publié\u00a0: rien à projeter.';
+  const end = `${words.amount(aim.value)} au ${formatDate(aim.date)}`;
+  switch (outlook.kind) {
+    case 'reached':
+      return `Le terme est atteint\u00a0: ${end}.`;
+    case 'too-few':
+      return `Terme\u00a0: ${end}\u202f; trop peu de trimestres pour projeter une date.`;
+    case 'unreachable':
+      return `Terme\u00a0: ${end}\u202f; les rythmes constatés n’y mènent pas.`;
+    case 'range':
+      return `Aux rythmes constatés, ${words.amount(aim.value)} ${describeRange(outlook.earliest, outlook.latest)}.`;
+  }
+}
+
+/** « entre mars 2028 et juin 2029 », « vers mars 2028 », « au plus tôt en mars 2028, sans date au plus tard ». */
+export function describeRange(earliest: IsoDate, latest: IsoDate | null): string {
+  const [from, to] = [formatDate(earliest, 'month'), latest && formatDate(latest, 'month')];
+  if (to === null) return `au plus tôt en ${from}, sans date au plus tard`;
+  return from === to ? `vers ${from}` : `entre ${from} et ${to}`;
 }
 
 /** « 17 M€ de moins que l’attendu (280 M€), soit 3,1 points de l’enveloppe de 550 M€ ». */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { PROJECTION_MINIMUM, type Outlook } from '#lib/domain/pace.ts';
 import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
-import { describeDays, PATH_RULE_WORDS } from './describe-pace.ts';
+import { describeDays, describeRange, PATH_RULE_WORDS } from './describe-pace.ts';
 import type { PaceInput, PaceState } from './pace-state.ts';
 import { formatPoints, formatTimes, type PaceWords } from './pace-words.ts';
 
@@ -106,12 +106,6 @@ function describeOutlook(outlook: Outlook): string {
     case 'range':
       return describeRange(outlook.earliest, outlook.latest);
   }
-}
-
-function describeRange(earliest: IsoDate, latest: IsoDate | null): string {
-  const [from, to] = [formatDate(earliest, 'month'), latest && formatDate(latest, 'month')];
-  if (to === null) return `au plus tôt en ${from}, sans date au plus tard`;
-  return from === to ? `vers ${from}` : `entre ${from} et ${to}`;
 }
 
 function noteOfOutlook(outlook: Outlook, quarters: number, due: IsoDate): string {

@@ -1,14 +1,15 @@
 import { isoDate, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { quarterBalances, type Aim } from '#lib/domain/pace.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import { DEFAULT_STAGE, STAGES, type Stage } from '#lib/domain/stage.ts';
 import type { MonthRow } from '#lib/queries/by-month.ts';
-import type { EnvelopeRow, TrajectoryRow } from '#lib/queries/facts.ts';
+import type { EnvelopeRow, SourceRow, TrajectoryRow } from '#lib/queries/facts.ts';
 import type { TotalsRow } from '#lib/queries/totals.ts';
 import type { Projection } from '#lib/views/figure/chart-views.ts';
+import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
-import type { Status } from '#lib/views/words/labels.ts';
-import { describePace } from './describe-pace.ts';
+import { STAGE_LABELS, type Status } from '#lib/views/words/labels.ts';
+import { describePace, describePaceFigure } from './describe-pace.ts';
 import { toLinePath, type LinePath } from './line-path.ts';
 import { listPaceFacts, type PaceFact } from './pace-facts.ts';
 import { toPaceState, type PaceInput, type PaceState } from './pace-state.ts';
@@ -21,12 +22,17 @@ export interface PaceRows {
   readonly headlines: readonly EnvelopeRow[];
   readonly trajectories: readonly TrajectoryRow[];
   readonly months: readonly MonthRow[];
+  readonly sources: readonly SourceRow[];
 }
 
 /** Late or early: the status, the sentence, the figures that make it, and the quarters in a table. */
 export interface PaceView {
   readonly status: Status;
   readonly sentence: string;
+  /** Finding and caption of the figure. */
+  readonly title: string;
+  readonly subtitle: string;
+  readonly source: Citation;
   readonly facts: readonly PaceFact[];
   readonly path: LinePath | null;
   readonly projection: Projection | null;
@@ -54,11 +60,30 @@ export function presentPace(line: BudgetLine, stage: Stage, asOf: IsoDate, rows:
   return {
     status: state.standing ?? 'none',
     sentence: describePace(input, state, words),
+    ...describePaceFigure(input, state, words, path?.label ?? null),
+    source: path
+      ? cite(path.sourceId, indexSources(rows.sources))
+      : { text: 'Fichiers des opérateurs', href: null },
     facts: input.observed === null ? [] : listPaceFacts(input, state, words),
     path,
     projection: toProjection(input, state),
     table: tableOfPace(input, balances, words),
   };
+}
+
+/** One more stage that has an official path, and where it stands on it. */
+export interface StagePace {
+  readonly label: string;
+  readonly status: Status;
+  readonly sentence: string;
+}
+
+/** The stages after the first that have a path of their own, in their order. */
+export function presentOtherPaces(line: BudgetLine, asOf: IsoDate, rows: PaceRows): StagePace[] {
+  return STAGES.filter((stage) => stage !== DEFAULT_STAGE).flatMap((stage) => {
+    const { status, sentence, path } = presentPace(line, stage, asOf, rows);
+    return path ? [{ label: STAGE_LABELS[stage], status, sentence }] : [];
+  });
 }
 
 /** An envelope is due by the end of the year of its horizon. */
