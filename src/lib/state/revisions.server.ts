@@ -1,6 +1,7 @@
 import { listRevisions } from '#lib/queries/revisions.ts';
 import type { VersionChange } from '#lib/views/revisions/since-last-visit.ts';
 import { presentVersion, type JournalVersion } from '#lib/views/revisions/present-journal.ts';
+import { summarise } from '#lib/views/revisions/summarise.ts';
 import { askPublished, type Published } from './published.server.ts';
 
 /** The journal of a dataset up to one of its versions, the last one first. */
@@ -21,6 +22,6 @@ export async function askChanges(published: Published): Promise<VersionChange[]>
   const journal = (await askJournal(published)).reverse();
   return journal.map((one, index) => ({
     ...one.version,
-    sentence: presentVersion(one, index === 0).sentence,
+    sentence: one.comparison ? summarise(one.revisions) : presentVersion(one, index === 0).sentence,
   }));
 }

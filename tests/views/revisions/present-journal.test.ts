@@ -16,11 +16,11 @@ describe('tableOfRevisions', () => {
     expect(cellsOf(movedTarget(), revisionRow())).toEqual([
       [
         'Projet fictif 1',
-        'Engagé, solde, Bretagne',
+        'IA en santé, engagé, solde, Bretagne',
         '1\u202f000,00\u00a0€',
         '1\u202f234,55\u00a0€',
         'Correction',
-        '234,55',
+        '+234,55',
         'depenses.csv:12',
         'motif non communiqué',
       ],
@@ -49,7 +49,7 @@ describe('tableOfRevisions', () => {
     );
     expect(cells).toEqual([
       'Projet fictif 1',
-      'Engagé, solde, Bretagne',
+      'IA en santé, engagé, solde, Bretagne',
       '1\u202f000,00\u00a0€',
       'n.c.',
       'Retrait',
@@ -62,11 +62,11 @@ describe('tableOfRevisions', () => {
   it.each([
     [
       { field: 'date', before: '2026-01-15', after: '2026-01-16' },
-      ['Engagé, date, Bretagne', '15\u00a0janvier 2026', '16\u00a0janvier 2026'],
+      ['IA en santé, engagé, date, Bretagne', '15\u00a0janvier 2026', '16\u00a0janvier 2026'],
     ],
     [
       { field: 'aid_type', before: 'grant', after: 'repayable-advance' },
-      ['Engagé, type d’aide, Bretagne', 'Subvention', 'Avance remboursable'],
+      ['IA en santé, engagé, type d’aide, Bretagne', 'Subvention', 'Avance remboursable'],
     ],
     [
       { table: 'operations', field: 'line', stage: null, before: 'ia-sante', after: 'formation' },
@@ -74,7 +74,7 @@ describe('tableOfRevisions', () => {
     ],
     [
       { table: 'milestones', field: 'due_on', stage: null, zoneId: null, before: '2026-04-30', after: null },
-      ['Date prévue', '30\u00a0avril 2026', 'n.c.'],
+      ['Date prévue, IA en santé', '30\u00a0avril 2026', 'n.c.'],
     ],
   ] as const)('says %j in words', (told, expected) => {
     expect(cellsOf(revisionRow(told))[0]?.slice(1, 4)).toEqual(expected);
@@ -88,7 +88,7 @@ describe('tableOfRevisions', () => {
       leftLine: 'formation',
       leftEffectCents: cents(-5_000),
     });
-    expect(cellsOf(moved)[0]?.[5]).toBe('50,00\u202f; ligne quittée\u00a0: −50,00');
+    expect(cellsOf(moved)[0]?.[5]).toBe('+50,00\u202f; ligne quittée\u00a0: −50,00');
   });
 });
 

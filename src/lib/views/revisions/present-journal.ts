@@ -2,7 +2,7 @@ import type { Comparison } from '#lib/contract/manifest.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { absentCell, euroCell } from '#lib/views/figure/cells.ts';
 import { cite, sourceCell, type SourceIndex } from '#lib/views/figure/cite.ts';
-import type { TableCell, TableView } from '#lib/views/figure/table-view.ts';
+import type { TableCell, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
 import type { Delivery } from '#lib/views/words/edition.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
@@ -101,9 +101,14 @@ function byEffect(a: RevisionRow, b: RevisionRow): number {
 /** An operation that changes lines has two effects: the one on the line it left is said in words, never added. */
 function effectCell({ effectCents, leftEffectCents }: RevisionRow): TableCell {
   if (effectCents === null && leftEffectCents === null) return absentCell('not-applicable');
-  const cell = euroCell(effectCents ?? leftEffectCents);
+  const cell = signed(effectCents ?? leftEffectCents);
   if (effectCents === null || leftEffectCents === null) return cell;
-  return { ...cell, text: `${cell.text}\u202f; ligne quittée\u00a0: ${euroCell(leftEffectCents).text}` };
+  return { ...cell, text: `${cell.text}\u202f; ligne quittée\u00a0: ${signed(leftEffectCents).text}` };
+}
+
+function signed(cents: number | null): ValueCell {
+  const cell = euroCell(cents);
+  return cents !== null && cents > 0 ? { ...cell, text: `+${cell.text}` } : cell;
 }
 
 function placeCell(row: RevisionRow, sources: SourceIndex): TableCell {

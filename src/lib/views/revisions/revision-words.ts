@@ -86,14 +86,16 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   unit: 'unité',
 };
 
-/** What is revised of the thing: « Engagé, solde », « Valeur actuelle, 30 juin 2026, médecins ». */
+/** What is revised of the thing: « IA en santé, engagé, solde, Bretagne », « Valeur actuelle, 30 juin 2026, médecins ». */
 export function describeField(row: RevisionRow, zoneName: (zoneId: string) => string): string {
   const zone = row.zoneId === null ? [] : [zoneName(row.zoneId)];
+  const line = row.line === null ? [] : [LINE_LABELS[row.line]];
   const field = FIELD_LABELS[row.field] ?? row.field.replaceAll('_', ' ');
   if (row.table === 'movements' || row.table === 'trajectories') {
-    const stage = row.stage === null ? [] : [STAGE_LABELS[row.stage]];
+    const stage = row.stage === null ? [] : [STAGE_LABELS[row.stage].toLowerCase()];
     const what = row.table === 'trajectories' ? `${field} au ${formatDate(row.date)}` : field;
     return [
+      ...line,
       ...stage,
       row.table === 'movements' && row.field === 'amount_cents' ? 'solde' : what,
       ...zone,
@@ -113,7 +115,7 @@ export function describeField(row: RevisionRow, zoneName: (zoneId: string) => st
     return words.filter((word) => word).join(', ');
   }
   const words = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
-  return [words, ...zone].join(', ');
+  return [words, ...(row.field === 'line' ? [] : line), ...zone].join(', ');
 }
 
 /** A value of the journal in words; n.c. where the version gives none. */
