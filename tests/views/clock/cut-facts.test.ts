@@ -13,18 +13,8 @@ const day = (text: string) => text as IsoDate;
 const source = (sourceId: string, knownOn: string) => ({ sourceId, knownOn: day(knownOn) }) as SourceRow;
 const cut = cutAtDay([source('early', '2025-11-12'), source('late', '2026-04-16')], day('2025-11-21'));
 
-const milestone = (change: Partial<MilestoneRow>): MilestoneRow => ({
-  milestoneId: 'x',
-  label: 'Jalon',
-  dueOn: null,
-  duePrecision: null,
-  doneOn: null,
-  donePrecision: null,
-  knownState: 'tenu',
-  sourceId: 'early',
-  owner: null,
-  ...change,
-});
+const milestone = (change: Partial<MilestoneRow>) =>
+  ({ dueOn: null, doneOn: null, knownState: 'tenu', sourceId: 'early', ...change }) as MilestoneRow;
 const seen = (rows: MilestoneRow[]) =>
   milestonesUntil(rows, cut).map(({ doneOn, knownState }) => [doneOn, knownState]);
 

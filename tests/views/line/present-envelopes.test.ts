@@ -27,7 +27,7 @@ const source = (sourceId: string, publisher: string): SourceRow => ({
   title: publisher,
   publisher,
   url: null,
-  addressKind: null,
+  urlIs: null,
   publishedOn: '2025-02-10' as IsoDate,
   datePrecision: 'day',
   knownOn: '2025-02-10' as IsoDate,

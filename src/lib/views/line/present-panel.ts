@@ -31,6 +31,8 @@ export interface LinePanel {
   readonly readings: readonly ReadingCard[];
   /** The reading of these figures, with its rates, what remains, and how sure it is. */
   readonly reading: ReadingCard | null;
+  /** Why it is not the reading asked for; empty when it is. */
+  readonly readingNote: string;
   /** What the figures depend on, for their exports. */
   readonly choices: readonly (readonly [string, string])[];
   readonly hasMoney: boolean;
@@ -87,6 +89,7 @@ export function presentPanel(line: BudgetLine, context: PanelContext, rows: Line
     source: cite((money.claim ?? money.envelope)?.sourceId ?? null, sources),
     readings,
     reading,
+    readingNote: describeMissing(context.reading, reading),
     choices: choicesOf(label, money, reading),
     hasMoney,
     stages: {
@@ -101,4 +104,9 @@ export function presentPanel(line: BudgetLine, context: PanelContext, rows: Line
       table: tableOfCumulative(view, `${label}\u00a0: cumul par étape jusqu’au ${date}`, asOf),
     },
   };
+}
+
+function describeMissing(asked: ReadingId | undefined, shown: ReadingCard | null): string {
+  if (!asked || !shown || asked === shown.reading) return '';
+  return `La lecture\u00a0${asked} n’était écrite par aucune source à cette date\u00a0: lecture\u00a0${shown.reading}.`;
 }
