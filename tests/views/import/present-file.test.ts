@@ -70,6 +70,13 @@ describe('a file that is read', () => {
   });
 });
 
+it('agrees with no euro', () => {
+  const none = { ...REPORT, amount_cents_read: 500, amount_cents_kept: 500, amount_cents_rejected: 0 };
+  expect(presentFile(none, []).sentences[1]).toBe(
+    '5,00\u00a0€ lus = 5,00\u00a0€ retenus + 0,00\u00a0€ écarté.',
+  );
+});
+
 describe('a file that is not read', () => {
   it('asks for a description of an unknown layout', () => {
     expect(presentFile({ ...REPORT, ...nothing, layout: 'unknown' }, [FAULT]).state).toBe('unknown');
