@@ -8,11 +8,12 @@ import { formatReport } from '#lib/convert/reading/report-csv.ts';
 import { parseCommand, USAGE, type ConvertCommand } from './convert/parse-command.ts';
 import { readContext } from './convert/read-context.ts';
 import { readSources } from './convert/read-sources.ts';
+import { setAgainst } from './convert/set-against.ts';
 import { readMapping } from './data/read-mapping.ts';
 import { readReferenceFolder } from './data/read-reference-folder.ts';
 
 const REFERENCE = fileURLToPath(new URL('../data/reference', import.meta.url));
-const EXIT = { done: 0, failed: 1, misused: 2 } as const;
+const EXIT = { done: 0, failed: 1, misused: 2, stopped: 3 } as const;
 
 const command = parseCommand(process.argv.slice(2));
 if (typeof command === 'string') {
@@ -20,19 +21,22 @@ if (typeof command === 'string') {
   process.exit(EXIT.misused);
 }
 const mapping = await mappingOf(command);
-const { files, fileMappings, unread } = await readSources(command.paths);
+const sources = await readSources(command.paths);
+const { unread } = sources;
 const { reference, geography, codes } = await readReferenceFolder(REFERENCE);
 const context = await readContext(command.paths);
-const conversion = await convert({
-  files,
-  fileMappings,
-  ...context,
-  mapping,
-  defaultLine: command.line,
-  reference,
-  geography,
-  codes,
-});
+const convertSources = ({ files, fileMappings }: typeof sources) =>
+  convert({
+    files,
+    fileMappings,
+    ...context,
+    mapping,
+    defaultLine: command.line,
+    reference,
+    geography,
+    codes,
+  });
+const conversion = await judged(await convertSources(sources));
 await writeConversion(command, conversion, context.nature).catch(({ path, code }: NodeJS.ErrnoException) => {
   console.error(`${path ?? command.out}\u00a0: impossible d’y écrire (${code}).`);
   process.exit(EXIT.failed);
@@ -41,6 +45,17 @@ for (const line of unread) console.error(line);
 for (const name of conversion.unreadable)
   console.error(`${name}\u00a0: n’a pas pu être lu.\n${reasons(name)}`);
 process.exitCode = exitCode(command, conversion, unread);
+
+/** Set against the version before where one is given; files that were not read would make it shrink: they come first. */
+async function judged(converted: Conversion): Promise<Conversion> {
+  const { against, confirmed, paths } = command as ConvertCommand;
+  if (against === null || unread.length + converted.unreadable.length > 0) return converted;
+  const folder = against;
+  const result = await setAgainst(converted, { folder, confirmed, paths, context, convertSources });
+  if (typeof result !== 'string') return result;
+  console.error(result);
+  process.exit(result.startsWith('--against') ? EXIT.misused : EXIT.stopped);
+}
 
 async function mappingOf({ mapping: path }: ConvertCommand) {
   try {
