@@ -22,9 +22,9 @@ const PROJECTION_METHOD = `ce qui reste, divisé par le plus rapide puis par le 
 
 /** « 31 jours de retard », « au moins 12 jours d’avance », « à l’heure ». */
 export function describeDays({ days, isBeyond }: DaysAhead): string {
-  if (days === 0) return 'à l’heure';
+  if (days === 0 && !isBeyond) return 'à l’heure';
   const floor = isBeyond ? 'au moins ' : '';
-  return `${floor}${formatQuantity(Math.abs(days), 'jour', 'jours')} ${days < 0 ? 'de retard' : 'd’avance'}`;
+  return `${floor}${formatQuantity(Math.abs(days), 'jour', 'jours')} ${days > 0 ? 'd’avance' : 'de retard'}`;
 }
 
 /** The finding: late or early, by how much and out of what; or why nothing can be said. */
