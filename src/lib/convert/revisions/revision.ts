@@ -1,4 +1,4 @@
-import type { RevisedTable, RevisionKind } from '#lib/contract/revision-table.ts';
+import type { RevisedTable, RevisionKind } from '#lib/contract/revision-terms.ts';
 import type { Row } from '#lib/contract/row.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 

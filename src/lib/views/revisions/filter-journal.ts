@@ -1,4 +1,4 @@
-import { REVISION_KINDS, REVISED_TABLES } from '#lib/contract/revision-table.ts';
+import { REVISION_KINDS, REVISED_TABLES } from '#lib/contract/revision-terms.ts';
 import { LINES } from '#lib/domain/line.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
