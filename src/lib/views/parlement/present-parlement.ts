@@ -174,7 +174,7 @@ function citeAll(ids: readonly (string | null | undefined)[], { sources }: LineR
 }
 
 /** « Pour l’IA en santé, 31 jours de retard… »: a sentence that is quoted alone still names its line. */
-function nameLine(line: BudgetLine, sentence: string): string {
+export function nameLine(line: BudgetLine, sentence: string): string {
   const of = PURPOSE[line];
   return `${of.charAt(0).toUpperCase()}${of.slice(1)}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
