@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { prepareData } from './data/prepare.ts';
 import { publish, type ReadyDataset } from './data/publish.ts';
 import { readJson } from './data/read-json.ts';
+import { writeReference } from './data/write-reference.ts';
 import { writeEngineAssets } from './engine-assets.ts';
 
 const ROOT = 'data';
@@ -12,6 +13,7 @@ try {
   const isFirst = ({ card }: ReadyDataset) => Number(card.id === first);
   datasets.sort((a, b) => isFirst(b) - isFirst(a));
   await publish('static/data', datasets, first);
+  await writeReference(ROOT, 'static/data');
   await writeEngineAssets();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -28,6 +28,6 @@ export async function digestMaking({ files }: ReferenceFolder): Promise<string> 
 }
 
 async function digestFolder(folder: string): Promise<string[][]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts')).sort();
   return Promise.all(names.map(async (name) => [name, await sha256(await readFile(join(folder, name)))]));
 }

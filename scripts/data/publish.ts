@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetCard, DatasetVersion, SiteManifest } from '#lib/contract/manifest.ts';
+import { REFERENCE_JSON } from './write-reference.ts';
 
 /** A version and the folder where its files are. */
 export interface ReadyVersion {
@@ -34,7 +35,7 @@ export async function publish(
     })),
   };
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  await keepOnly(out, ['manifest.json', ...datasets.map(({ card }) => card.id)]);
+  await keepOnly(out, ['manifest.json', REFERENCE_JSON, ...datasets.map(({ card }) => card.id)]);
   for (const { card, versions } of datasets)
     await keepOnly(
       join(out, card.id),

@@ -157,7 +157,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
       }),
     ],
     announcements: [
-      row('announcement_id kind label line_id announced_on date_precision source_id quote_or_state'),
+      row('announcement_id kind label line_id announced_on date_precision source_id quote_or_state owner'),
       [
         'fictif-bilan',
         'announced-not-seen',
@@ -167,16 +167,14 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
         'day',
         'source-fictive-jalons',
         '« un bilan au premier trimestre » (fictif)',
+        'Service fictif',
       ],
       [
         'fictif-repartition',
         'never-announced',
         'Répartition régionale des 550 M€ (fictif)',
         'ia-sante',
-        '',
-        '',
-        '',
-        '',
+        ...Array.from({ length: 5 }, () => ''),
       ],
     ],
     observations: [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countIssues, issue, ISSUE_CODES } from '#lib/contract/issue.ts';
+import { countIssues, issue, ISSUE_CODES, type IssueCode } from '#lib/contract/issue.ts';
 
 const PLACE = { file: 'a.csv', line: 7, column: 'montant', value: 'abc', detail: 'ce n’est pas un nombre' };
 
@@ -34,4 +34,14 @@ it('counts by code, in the order of the codes', () => {
     ['empty-file', 1],
     ['date-invalid', 2],
   ]);
+});
+
+it('says how a cleaned cell is kept, and nothing where no cell is', () => {
+  const place = { file: 'a.csv', line: 2, column: 'c', value: '=1+1', detail: '2026-12-31' };
+  const after = (code: IssueCode) => issue(code, place).after;
+  expect(after('formula-as-text')).toBe("'=1+1");
+  expect(after('date-converted')).toBe('2026-12-31');
+  expect(after('invalid-siret')).toBe('');
+  expect(after('unknown-territory')).toBe('Non renseigné');
+  expect(after('amount-unreadable')).toBeUndefined();
 });

@@ -83,7 +83,17 @@ const WHOLE: Readonly<Record<string, readonly (string | number | boolean)[]>> = 
     's1',
     'DNS',
   ],
-  announcements: ['silence-1', 'never-announced', 'Bilan', 'formation', '2025-11-12', 'day', 's1', 'jamais'],
+  announcements: [
+    'silence-1',
+    'never-announced',
+    'Bilan',
+    'formation',
+    '2025-11-12',
+    'day',
+    's1',
+    'jamais',
+    'DNS',
+  ],
   sources: [
     's1',
     'Titre',

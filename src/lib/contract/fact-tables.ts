@@ -217,5 +217,6 @@ export const ANNOUNCEMENTS: TableContract = {
     precision('date_precision', 'precision_date'),
     source,
     maybe('quote_or_state', 'citation', 'Citation ou état.'),
+    maybe('owner', 'responsable', 'Qui l’a annoncé ou le détient ; vide si la source ne le dit pas.'),
   ],
 };

@@ -9,6 +9,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Rule {
   readonly severity: Severity;
   readonly sentence: (value: string, detail: string) => string;
+  /** Of a cleaning: the cell as it is kept, empty when it is left out. */
+  readonly after?: (value: string, detail: string) => string;
 }
 
 /** A rule that rejects the file, or the row when `rejection` says so. */
@@ -21,10 +23,17 @@ export function rejection(sentence: Rule['sentence']): Rule {
   return error((value, detail) => `${sentence(value, detail)} La ligne est écartée.`);
 }
 
-/** A rule that names a cleaning or a deduction. */
-export function warning(sentence: Rule['sentence']): Rule {
-  return { severity: 'warning', sentence };
+/** A rule that names a cleaning or a deduction; `after` where one cell is kept otherwise than it was written. */
+export function warning(sentence: Rule['sentence'], after?: Rule['after']): Rule {
+  return { severity: 'warning', sentence, ...(after && { after }) };
 }
+
+/** What is kept of a cell that is left out. */
+export const LEFT_OUT = () => '';
+/** What is kept of a cell whose issue tells it as its detail. */
+export const DETAIL = (_: string, detail: string) => detail;
+/** What is kept of a masked cell: its issue quotes what is left of it. */
+export const REMAINS = (value: string) => value;
 
 /** A rule that says that a control holds. */
 export function info(sentence: Rule['sentence']): Rule {

@@ -1,6 +1,18 @@
 import { CONTAINER_RULES } from './container-rules.ts';
-import { error, info, quote, rejection, warning, type Rule, type Severity } from './issue-rule.ts';
+import { CORRECTION_RULES } from './correction-rules.ts';
+import {
+  DETAIL,
+  error,
+  info,
+  LEFT_OUT,
+  quote,
+  rejection,
+  warning,
+  type Rule,
+  type Severity,
+} from './issue-rule.ts';
 import { LAYOUT_RULES } from './layout-rules.ts';
+import { PEOPLE_RULES } from './people-rules.ts';
 
 /** One thing found while reading a file. `line` is the line of the file, 1 = the first; column null = the whole row. */
 export interface Issue {
@@ -13,6 +25,8 @@ export interface Issue {
   readonly message: string;
   /** The cell as it was read; null when there is none, or when it may not be repeated (social security number). */
   readonly value: string | null;
+  /** Of a cleaning: the cell as it is kept, empty when it is left out; absent where no cell is kept otherwise. */
+  readonly after?: string;
 }
 
 const RULES = {
@@ -25,6 +39,7 @@ const RULES = {
       `Le fichier est identique, octet pour octet, à ${quote(detail)}\u00a0: il n’est pas lu. Retirez l’un des deux.`,
   ),
   ...CONTAINER_RULES,
+  ...CORRECTION_RULES,
   'unknown-layout': error(
     () =>
       'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici (data/SCHEMA.md les décrit).',
@@ -98,6 +113,7 @@ const RULES = {
   'amount-ignored': warning(
     (value, detail) =>
       `Le montant ${quote(value)} ne se lit pas (${detail})\u00a0: cette cellule est ignorée.`,
+    LEFT_OUT,
   ),
   'amount-parts-differ': warning(
     (_, detail) =>
@@ -106,6 +122,7 @@ const RULES = {
   'amount-rounded': warning(
     (value) =>
       `Le montant ${quote(value)} porte la trace d’un nombre binaire après les centimes\u00a0: il est arrondi au centime.`,
+    DETAIL,
   ),
   'date-invalid': rejection(
     (value) => `${quote(value)} n’est pas une date du calendrier (AAAA-MM-JJ ou JJ/MM/AAAA).`,
@@ -116,6 +133,7 @@ const RULES = {
   'unknown-territory': warning(
     (value) =>
       `${quote(value)} n’est ni une région ni un territoire connu\u00a0: l’argent est placé dans «\u00a0Non renseigné\u00a0».`,
+    () => 'Non renseigné',
   ),
   'unexpected-sign': warning(
     (value, detail) =>
@@ -128,39 +146,13 @@ const RULES = {
   'invalid-shares': warning(
     (value) =>
       `Les parts ${quote(value)} ne font pas 10\u202f000 points de base sur des régions connues\u00a0: elles sont ignorées.`,
+    LEFT_OUT,
   ),
-  'invalid-siret': warning((_, detail) => `Le SIRET ne se lit pas (${detail})\u00a0: il est ignoré.`),
-  'siret-separators': warning(
-    () => 'Les espaces, points ou apostrophe écrits dans le SIRET sont laissés de côté.',
-  ),
-  'siret-decimal': warning(() => 'Le «\u00a0.0\u00a0» ajouté au SIRET par un tableur est laissé de côté.'),
-  'siret-padded': warning(
-    () => 'Le zéro de tête perdu par le SIRET est rétabli\u00a0: sa clé de contrôle est alors juste.',
-  ),
-  'nir-found': error(
-    () =>
-      'Une cellule d’identifiant a la forme d’un numéro de sécurité sociale\u00a0: le fichier n’est ni lu ni publié. Retirez-la, ou rétablissez le zéro de tête si c’est un SIRET.',
-  ),
-  'person-name-masked': warning(
-    () =>
-      'Le bénéficiaire est une personne physique ou un entrepreneur individuel\u00a0: son nom est masqué.',
-  ),
-  'person-id-masked': warning(
-    () =>
-      'Le bénéficiaire est une personne physique ou un entrepreneur individuel\u00a0: son identifiant est masqué.',
-  ),
-  'person-text-masked': warning(() => 'Le nom d’une personne est retiré de ce texte.'),
-  'contact-masked': warning(
-    () => 'Cette colonne porte des coordonnées de personnes\u00a0: la cellule est masquée.',
-  ),
-  'email-dropped': warning(() => 'Une adresse électronique est retirée de ce texte.'),
-  'phone-dropped': warning(() => 'Un numéro de téléphone est retiré de ce texte.'),
-  'nir-dropped': warning(
-    () => 'Un numéro qui a la forme d’un numéro de sécurité sociale est retiré de ce texte.',
-  ),
+  ...PEOPLE_RULES,
   'formula-as-text': warning(
     () =>
       'Un tableur prendrait cette cellule pour une formule\u00a0: c’est un texte, précédé d’une apostrophe dans les CSV publiés.',
+    (value) => `'${value}`,
   ),
   'coordinator-deduced': warning(
     (_, detail) =>
@@ -220,8 +212,18 @@ export function issue(
   code: IssueCode,
   { file, line, column = null, value = null, detail = '' }: IssuePlace,
 ): Issue {
-  const { severity, sentence } = RULES[code];
-  return { file, line, column, code, severity, message: sentence(value ?? '', detail), value };
+  const { severity, sentence, after }: Rule = RULES[code];
+  const message = sentence(value ?? '', detail);
+  return {
+    file,
+    line,
+    column,
+    code,
+    severity,
+    message,
+    value,
+    ...(after && { after: after(value ?? '', detail) }),
+  };
 }
 
 /** Number of issues of each code met, in the order of the codes; a code that was not met is absent. */

@@ -1,12 +1,13 @@
-import { rejection, quote, warning, type Rule } from './issue-rule.ts';
+import { DETAIL, LEFT_OUT, rejection, quote, warning, type Rule } from './issue-rule.ts';
 
 /** Issues that only some layouts can meet: dates as numbers, the baromètre, shares of grants, Chorus. */
 export const LAYOUT_RULES = {
-  'date-converted': warning((value, detail) => `${quote(value)} est lu comme le ${detail}.`),
+  'date-converted': warning((value, detail) => `${quote(value)} est lu comme le ${detail}.`, DETAIL),
   'placeholder-row': warning(() => 'La ligne n’a ni date ni valeur\u00a0: rien n’y est publié.'),
   'rate-ignored': warning(
     (value) =>
       `Le taux ${quote(value)}, calculé par d’autres, n’est pas une valeur\u00a0: il n’est pas repris.`,
+    LEFT_OUT,
   ),
   'percentage-invalid': rejection((value) => `${quote(value)} n’est pas une part entre 0 et 100\u00a0%.`),
   'percentage-rescaled': warning((value) => `La part ${quote(value)} est lue en pour cent.`),

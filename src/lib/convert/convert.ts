@@ -1,4 +1,5 @@
 import type { TableContract } from '#lib/contract/column.ts';
+import type { Correction } from '#lib/contract/correction.ts';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import { countIssues, type Issue } from '#lib/contract/issue.ts';
 import type { ConversionManifest, FileReport, Nature, TableFile } from '#lib/contract/manifest.ts';
@@ -19,6 +20,14 @@ import { readFile, refuseTwin, type FileReading } from '#lib/convert/reading/rea
 import type { Reference } from '#lib/convert/tables/reference.ts';
 import { toArrow } from '#lib/convert/tables/to-arrow.ts';
 
+/** Who is told how a conversion goes on. What it is told changes no result. */
+export interface ConversionWatch {
+  /** `share`, 0 to 1, of the bytes of all files, and the file under way; never goes back. */
+  onProgress(progress: { readonly file: string; readonly share: number }): void;
+  /** Issues as they are met, in no sure order and maybe twice; those of the conversion are the truth. */
+  onIssues(issues: readonly Issue[]): void;
+}
+
 /** Files of one delivery, and all that their conversion depends on: nothing else does, no clock and no place. */
 export interface ConversionInput {
   readonly files: readonly SourceFile[];
@@ -30,6 +39,8 @@ export interface ConversionInput {
   readonly mapping: Mapping;
   /** Mappings of the files of an unknown layout, by name of file. */
   readonly fileMappings?: Readonly<Record<string, FileMapping>>;
+  /** Cells that the reader rewrote, of any file; each leaves an issue, applied or refused. */
+  readonly corrections?: readonly Correction[];
   /** Line of the rows that name none and that no rule of the mapping attaches. */
   readonly defaultLine: Line | null;
   readonly reference: Reference;
@@ -37,6 +48,7 @@ export interface ConversionInput {
   readonly codes: CodeLists;
   /** True to write the masked deliveries too. */
   readonly isPublished?: boolean;
+  readonly watch?: ConversionWatch;
 }
 
 /** One table of the result: its line of the manifest and its Arrow stream. */
@@ -91,14 +103,23 @@ export async function convert(input: ConversionInput): Promise<Conversion> {
 
 /** Read again when some file names people: others may name them too, without saying what they are. */
 async function readFiles(files: readonly SourceFile[], input: ConversionInput): Promise<FileReading[]> {
-  const readAll = async (people: People) => {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const readAll = async (people: People, watch?: ConversionWatch) => {
     const readings: FileReading[] = [];
+    let done = 0;
     for (const file of files) {
-      for (const opened of await openFile(file)) readings.push(await readFile(opened, { ...input, people }));
+      watch?.onProgress({ file: file.name, share: done / Math.max(1, size) });
+      for (const opened of await openFile(file)) {
+        const reading = await readFile(opened, { ...input, people });
+        watch?.onIssues(reading.issues);
+        readings.push(reading);
+      }
+      done += file.bytes.length;
+      watch?.onProgress({ file: file.name, share: done / Math.max(1, size) });
     }
     return readings;
   };
-  const readings = await readAll(NOBODY);
+  const readings = await readAll(NOBODY, input.watch);
   const people = new Set(readings.flatMap((reading) => [...reading.people]));
   return people.size > 0 && readings.length > 1 ? readAll(people) : readings;
 }

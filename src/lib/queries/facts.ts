@@ -145,6 +145,7 @@ export const listAnnouncements = factQuestion('announcements', 'Qu’est-ce qui 
   datePrecision: maybe(oneOf, DATE_PRECISIONS, 'date_precision'),
   sourceId: maybe(text, 'source_id'),
   quoteOrState: maybe(text, 'quote_or_state'),
+  owner: maybe(text, 'owner'),
 });
 export type AnnouncementRow = AnswerOf<typeof listAnnouncements>;
 

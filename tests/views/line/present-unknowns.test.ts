@@ -43,6 +43,7 @@ describe('presentAnnouncements', () => {
       datePrecision: 'month' as const,
       sourceId: null,
       quoteOrState: null,
+      owner: null,
     };
     expect(presentAnnouncements([row], null, new Map())).toEqual([
       {

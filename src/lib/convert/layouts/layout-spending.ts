@@ -35,7 +35,7 @@ export function readSiret(row: RowReader, column = 'siret'): string | null {
   if (text === null) return null;
   const parsed = parseSiret(text);
   if (parsed.reason !== null) return row.report('invalid-siret', column, parsed.reason, false);
-  for (const code of parsed.cleanings) row.report(code, column, '', false);
+  for (const code of parsed.cleanings) row.report(code, column, parsed.siret, false);
   return parsed.siret;
 }
 

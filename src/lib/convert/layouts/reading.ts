@@ -1,3 +1,4 @@
+import type { Correction } from '#lib/contract/correction.ts';
 import type { Issue } from '#lib/contract/issue.ts';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly geography: Geography;
   /** Mappings of the files of an unknown layout, by name of file. */
   readonly fileMappings?: Readonly<Record<string, FileMapping>>;
+  /** Cells that the reader rewrote, of any file. */
+  readonly corrections?: readonly Correction[];
   /** People that other files of the delivery name. */
   readonly people?: People;
 }

@@ -5,6 +5,7 @@ import type { Origin } from '#lib/domain/spending.ts';
 import type { Territory } from '#lib/domain/territory.ts';
 import type { Header } from '#lib/convert/rows/find-header.ts';
 import { formatOrigin } from './format-origin.ts';
+import { formatEuros } from '#lib/convert/cells/format-euros.ts';
 import { readDisarmed } from '#lib/convert/cells/formula.ts';
 import { isMissing } from '#lib/convert/cells/missing.ts';
 import { parseAmount } from '#lib/convert/cells/parse-amount.ts';
@@ -123,7 +124,7 @@ export class RowReader {
   #readAmount(column: string, fault: IssueCode): Cents | null {
     const amount = parseAmount(this.raw(column));
     if (amount.reason !== null) return this.report(fault, column, amount.reason);
-    if (amount.isRounded) this.report('amount-rounded', column);
+    if (amount.isRounded) this.report('amount-rounded', column, formatEuros(amount.cents));
     return amount.cents;
   }
 

@@ -11,6 +11,7 @@ import { PILOTE_READER } from '#lib/convert/layouts/layout-pilote.ts';
 import { SCDL_READERS } from '#lib/convert/layouts/layout-scdl.ts';
 import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
 import { SPENDING_READER } from '#lib/convert/layouts/layout-spending.ts';
+import { Corrector } from './corrector.ts';
 import { Ledger } from './ledger.ts';
 import { NOBODY, type People } from '#lib/convert/people/find-people.ts';
 import { maskDelivery } from '#lib/convert/people/mask-delivery.ts';
@@ -80,8 +81,13 @@ export async function readFile(
   );
   const reader = readers.find(({ contract }) => contract === header?.layout);
   const isCut = header && reader && form.delimiter === ',';
-  const rows = isCut ? await repairCommas({ file: name, rows: parted, header, reader }, options) : parted;
+  const delivered = isCut
+    ? await repairCommas({ file: name, rows: parted, header, reader }, options)
+    : parted;
+  const corrector = header && new Corrector(name, header, options.corrections ?? []);
+  const rows = corrector ? delivered.map((row) => corrector.correct(row)) : delivered;
   const issues = finds.map(({ code, ...place }) => issue(code, { file: name, ...place }));
+  if (corrector) issues.push(...corrector.issues());
   if (!isBlank) issues.push(...headerFaults(name, header));
   const masker = header && new RowMasker(header);
   if (header && masker) issues.push(...personalNumbers(name, rows, header, masker));

@@ -19,19 +19,23 @@ export type ReferenceFile = (typeof REFERENCE_FILES)[number];
 export interface ReferenceData {
   readonly reference: Reference;
   readonly geography: Geography;
+  /** What `geography` is built from. */
+  readonly geographyRows: GeographyRows;
 }
 
 /** The reference from the bytes of its files. Throws, naming the file, when one of them breaks its contract. */
 export async function readReference(
   files: Readonly<Record<ReferenceFile, Uint8Array>>,
 ): Promise<ReferenceData> {
-  const geography = buildGeography({
+  const geographyRows: GeographyRows = {
     regions: parseRows(files['regions.csv']),
     departments: parseRows(files['departments.csv']),
     aliases: parseRows(files['region-aliases.csv']),
-  });
+  };
+  const geography = buildGeography(geographyRows);
   return {
     geography,
+    geographyRows,
     reference: {
       regions: await readFacts('regions.csv', files['regions.csv'], geography),
       sources: await readFacts('sources.csv', files['sources.csv'], geography),

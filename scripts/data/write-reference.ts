@@ -1,0 +1,21 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReferenceJson } from '#lib/convert/tables/reference-json.ts';
+import { readDatasets } from './read-datasets.ts';
+import { readReferenceFolder } from './read-reference-folder.ts';
+
+/** Name of the reference among the built files. */
+export const REFERENCE_JSON = 'reference.json';
+
+/** Writes what the import page needs to convert as this machine does, from `<root>/reference` and the datasets. */
+export async function writeReference(root: string, out: string): Promise<void> {
+  const { reference, geographyRows, codes } = await readReferenceFolder(join(root, 'reference'));
+  const datasets = await readDatasets(root);
+  const json: ReferenceJson = {
+    ...reference,
+    geography: geographyRows,
+    codes,
+    mappings: Object.fromEntries(datasets.map(({ card, mapping }) => [card.id, mapping])),
+  };
+  await writeFile(join(out, REFERENCE_JSON), JSON.stringify(json));
+}

@@ -1,0 +1,54 @@
+import type { Correction } from '#lib/contract/correction.ts';
+import { issue, type Issue } from '#lib/contract/issue.ts';
+import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
+import type { Header } from '#lib/convert/rows/find-header.ts';
+
+/**
+ * The corrections of one file, applied to its rows as they come. Only the cells named change, and only where they still
+ * hold what was corrected; each correction leaves one issue, applied or refused.
+ */
+export class Corrector {
+  readonly #file: string;
+  readonly #headers: readonly string[];
+  readonly #byLine = new Map<number, Correction[]>();
+  readonly #applied = new Set<Correction>();
+
+  constructor(file: string, { row }: Header, corrections: readonly Correction[]) {
+    this.#file = file;
+    this.#headers = row.cells.map((cell) => cell.trim());
+    for (const correction of corrections) {
+      if (correction.file !== file) continue;
+      const others = this.#byLine.get(correction.line) ?? [];
+      this.#byLine.set(correction.line, [...others, correction]);
+    }
+  }
+
+  /** The row with its corrections; the row itself when it has none, or when its quotes leave no cell sure. */
+  correct(row: SourceRow): SourceRow {
+    const corrections = this.#byLine.get(row.line);
+    if (!corrections || row.hasBrokenQuotes) return row;
+    const cells = [...row.cells];
+    for (const correction of corrections) {
+      const index = this.#placeOf(correction, row.cells);
+      if (index < 0 || this.#applied.has(correction)) continue;
+      cells[index] = correction.after;
+      this.#applied.add(correction);
+    }
+    return { ...row, cells };
+  }
+
+  /** One issue per correction of the file, by line; to be asked once all its rows are corrected. */
+  issues(): Issue[] {
+    const corrections = [...this.#byLine.values()].flat().sort((a, b) => a.line - b.line);
+    return corrections.map((correction) => {
+      const { line, column } = correction;
+      const code = this.#applied.has(correction) ? 'cell-corrected' : 'correction-refused';
+      return issue(code, { file: this.#file, line, column, detail: column });
+    });
+  }
+
+  /** Two columns may have one header: the one that holds what was corrected is meant. */
+  #placeOf({ column, before }: Correction, cells: readonly string[]): number {
+    return cells.findIndex((cell, index) => this.#headers[index] === column && cell.trim() === before.trim());
+  }
+}
