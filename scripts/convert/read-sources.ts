@@ -1,8 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
+import { fileAt } from './node-door.ts';
 import { FileMappingError, readFileMapping } from './read-file-mapping.ts';
-import { isDelivered, type SourceFile } from '#lib/convert/bytes/open-file.ts';
+import { isDelivered } from '#lib/convert/bytes/open-file.ts';
+import type { SourceFile } from '#lib/convert/bytes/source-file.ts';
 
 /** The files found under the given paths, and the paths that could not be read, each with why. */
 export interface Sources {
@@ -38,7 +40,7 @@ export async function readSources(paths: readonly string[]): Promise<Sources> {
     const called = isShared(name) ? path : name;
     try {
       const mapping = await readFileMapping(path);
-      files.push({ name: called, bytes: new Uint8Array(await readFile(path)) });
+      files.push(await fileAt(path, called));
       if (mapping) fileMappings[called] = mapping;
     } catch (error) {
       if (error instanceof FileMappingError) unread.push(error.message);

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '#lib/convert/bytes/digest.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
+import { nodeDigest } from '../convert/node-door.ts';
 import type { DatasetFolder, Delivery } from './read-datasets.ts';
 import type { ReferenceFolder } from './read-reference-folder.ts';
 
@@ -9,7 +11,7 @@ const CODE_PACKAGES = ['apache-arrow', 'papaparse', '@zip.js/zip.js', 'read-exce
 
 /** Digest of what a publisher gives for one version: the delivered files, the rules of the dataset, its nature. */
 export async function digestInputs({ card, mapping }: DatasetFolder, delivery: Delivery): Promise<string> {
-  const files = await Promise.all(delivery.files.map(async ({ name, bytes }) => [name, await sha256(bytes)]));
+  const files = await Promise.all(delivery.files.map(async (file) => [file.name, await digestOf(file.open(), nodeDigest)]));
   const mapped = Object.keys(delivery.fileMappings).length > 0 ? [delivery.fileMappings] : [];
   return sha256(JSON.stringify([card.id, card.nature, delivery.date, mapping, files, ...mapped]));
 }
