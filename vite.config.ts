@@ -19,7 +19,15 @@ export default defineConfig({
       },
     },
   },
-  optimizeDeps: { include: ['@duckdb/duckdb-wasm', 'apache-arrow'] },
+  optimizeDeps: {
+    include: [
+      '@duckdb/duckdb-wasm',
+      'apache-arrow',
+      'papaparse',
+      '@zip.js/zip.js',
+      'read-excel-file/universal',
+    ],
+  },
   test: {
     expect: { requireAssertions: true },
     projects: [
@@ -49,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/answer-in-node.ts'],
+          globalSetup: ['tests/browser/answer-in-node.ts', 'tests/browser/convert-in-node.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           browser: {

@@ -4,13 +4,44 @@ import { seededRandom, type Random } from '../demo/random.ts';
 
 const HEADER =
   'id_operation;id_projet;nom_projet;beneficiaire;siret;type_beneficiaire;role;ligne;mesure;operateur;procedure;cout_total;etape;nature;date;montant;type_aide;source_financement;statut;territoire_siege;territoire_lieu;part_partenaires';
-const SUBJECTS = ['Détection précoce', 'Aide à la prescription', 'Lecture d’images', 'Télésurveillance', 'Tri'];
+const SUBJECTS = [
+  'Détection précoce',
+  'Aide à la prescription',
+  'Lecture d’images',
+  'Télésurveillance',
+  'Tri',
+];
 const OBJECTS = ['du mélanome', 'des séjours', 'en cardiologie', 'à l’hôpital', 'des urgences', 'néonatale'];
 const BODIES = ['Centre hospitalier fictif', 'Société fictive', 'Université fictive', 'Laboratoire fictif'];
 const TYPES = ['établissement public', 'entreprise', 'organisme de recherche', 'association'];
 const MEASURES = ['impact-ia', 'pepr', 'tiers-lieux', 'dmn', ''];
-const REGIONS = ['11', '84', '75', '76', '93', '44', '32', '52', '53', '28', '27', '24', '94', '01', '02', '04'];
-const PLACES = ['Île-de-France', 'Auvergne-Rhône-Alpes', 'Bretagne', 'Occitanie', 'PACA', 'non régionalisé', ''];
+const REGIONS = [
+  '11',
+  '84',
+  '75',
+  '76',
+  '93',
+  '44',
+  '32',
+  '52',
+  '53',
+  '28',
+  '27',
+  '24',
+  '94',
+  '01',
+  '02',
+  '04',
+];
+const PLACES = [
+  'Île-de-France',
+  'Auvergne-Rhône-Alpes',
+  'Bretagne',
+  'Occitanie',
+  'PACA',
+  'non régionalisé',
+  '',
+];
 const STAGES = ['engagé', 'contractualisé', 'décaissé'];
 const FEWEST = 8;
 const MOST = 10;

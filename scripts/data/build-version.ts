@@ -6,6 +6,8 @@ import { versionId } from '#lib/contract/version.ts';
 import { extendsCodes, type CodeLists } from '#lib/convert/tables/codes.ts';
 import { convert, type Conversion } from '#lib/convert/convert.ts';
 import { formatReport } from '#lib/convert/reading/report-csv.ts';
+import { keepJournal } from './keep-journal.ts';
+import type { ReadyVersion } from './publish.ts';
 import type { DatasetFolder, Delivery } from './read-datasets.ts';
 import { readJson } from './read-json.ts';
 import type { ReferenceFolder } from './read-reference-folder.ts';
@@ -27,18 +29,22 @@ export interface VersionInput {
   readonly codes: CodeLists;
   readonly inputs: string;
   readonly making: string;
+  /** The version before it, which it is compared with; null for the first one. */
+  readonly previous: ReadyVersion | null;
 }
 
 /**
- * The version of one delivery, from the cache when the same inputs were already converted by the same code and the
- * codes given then still stand. Rejects with a French sentence when a file could not be read: nothing is then kept.
+ * The version of one delivery, from the cache when the same inputs were already converted by the same code, against
+ * the same version before, and the codes given then still stand. Rejects with a French sentence when a file could not
+ * be read, or when the delivery is to be confirmed: nothing is then kept.
  */
 export async function buildVersion(cache: string, input: VersionInput): Promise<BuiltVersion> {
-  const folder = join(cache, (await sha256(input.inputs + input.making)).slice(0, 32));
+  const key = [input.inputs, input.making, input.previous?.version.id, input.delivery.confirmations];
+  const folder = join(cache, (await sha256(JSON.stringify(key))).slice(0, 32));
   const cached = await readCached(folder, input.codes);
   if (cached) return { folder, version: cached, codes: input.codes, isFresh: false };
   const { dataset, delivery, reference, codes } = input;
-  const conversion = await convert({
+  const converted = await convert({
     files: delivery.files,
     fileMappings: delivery.fileMappings,
     dataset: dataset.card.id,
@@ -51,12 +57,15 @@ export async function buildVersion(cache: string, input: VersionInput): Promise<
     codes,
     isPublished: true,
   });
-  refuseUnreadable(conversion, `data/${dataset.card.id}/${delivery.date}`);
-  const version = {
+  refuseUnreadable(converted, `data/${dataset.card.id}/${delivery.date}`);
+  const journal = input.previous && (await keepJournal(dataset, delivery, input.previous, converted));
+  const conversion = journal ? withTable(converted, journal.table) : converted;
+  const version: DatasetVersion = {
     ...conversion.manifest,
     id: await versionId(delivery.date, conversion.manifest.tables),
     date: delivery.date,
     report: 'report.csv',
+    ...(journal && { comparison: journal.comparison }),
   };
   await writeVersion(folder, version, conversion, input);
   return { folder, version, codes: conversion.codes, isFresh: true };
@@ -70,6 +79,12 @@ async function readCached(folder: string, codes: CodeLists): Promise<DatasetVers
   if (!isThere) return null;
   const cached = (await readJson(join(folder, 'version.json'))) as { version: DatasetVersion; codes: CodeLists };
   return extendsCodes(codes, cached.codes) ? cached.version : null;
+}
+
+/** The conversion with one of its tables in place of the one of the same name. */
+function withTable(conversion: Conversion, table: Conversion['tables'][number]): Conversion {
+  const tables = conversion.tables.map((one) => (one.file.name === table.file.name ? table : one));
+  return { ...conversion, tables, manifest: { ...conversion.manifest, tables: tables.map(({ file }) => file) } };
 }
 
 function refuseUnreadable({ unreadable, issues }: Conversion, folder: string): void {

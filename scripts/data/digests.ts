@@ -7,7 +7,7 @@ import type { DatasetFolder, Delivery } from './read-datasets.ts';
 import type { ReferenceFolder } from './read-reference-folder.ts';
 
 const CODE_FOLDERS = ['src/lib/domain', 'src/lib/contract', 'src/lib/convert'];
-const CODE_PACKAGES = ['apache-arrow', 'papaparse', '@zip.js/zip.js', 'read-excel-file'];
+const CODE_PACKAGES = ['apache-arrow', 'papaparse', '@noble/hashes', '@zip.js/zip.js', 'read-excel-file'];
 
 /** Digest of what a publisher gives for one version: the delivered files, the rules of the dataset, its nature. */
 export async function digestInputs({ card, mapping }: DatasetFolder, delivery: Delivery): Promise<string> {

@@ -54,13 +54,15 @@ async function prepareDataset(
     for (const name of delivery.ignored)
       console.warn(`${card.id} ${delivery.date}\u00a0: ${name} n’est pas un CSV, il n’est pas lu.`);
     const start = performance.now();
-    const built = await buildVersion(cache, { dataset, delivery, reference, codes, inputs, making });
+    const previous = versions.findLast(({ version }) => version.date <= delivery.date) ?? null;
+    const input = { dataset, delivery, reference, codes, inputs, making, previous };
+    const built = await buildVersion(cache, input);
     codes = built.codes;
     const seconds = built.isFresh ? (performance.now() - start) / 1000 : null;
     console.log(`${card.id} ${describe(built.version, seconds)}`);
     if (!versions.some(({ version }) => version.id === built.version.id)) versions.push(built);
+    versions.sort((a, b) => Date.parse(a.version.date) - Date.parse(b.version.date));
   }
-  versions.sort((a, b) => Date.parse(a.version.date) - Date.parse(b.version.date));
   return { versions, codes };
 }
 

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILE_MAPPING_SUFFIX, type FileMapping } from '#lib/contract/file-mapping.ts';
+import { DELIVERY_CARD, parseConfirmations } from '#lib/contract/confirmation.ts';
 import { parseDatasetCard } from '#lib/contract/dataset-card.ts';
-import type { DatasetCard, DatasetVersion } from '#lib/contract/manifest.ts';
+import type { Confirmation, DatasetCard, DatasetVersion } from '#lib/contract/manifest.ts';
 import { NO_MAPPING, type Mapping } from '#lib/contract/mapping.ts';
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import type { CodeLists } from '#lib/convert/tables/codes.ts';
@@ -19,6 +20,8 @@ export interface Delivery {
   readonly files: readonly SourceFile[];
   /** Mappings that lie beside files of another layout, by name of file. */
   readonly fileMappings: Readonly<Record<string, FileMapping>>;
+  /** What its `delivery.json` confirms; empty when there is none. */
+  readonly confirmations: readonly Confirmation[];
   /** Files of the folder that are neither CSV, workbook nor archive, and are not read. */
   readonly ignored: readonly string[];
 }
@@ -87,9 +90,21 @@ async function readDelivery(folder: string, name: string): Promise<Delivery> {
   return {
     date,
     fileMappings,
+    confirmations: names.includes(DELIVERY_CARD) ? await readConfirmations(join(folder, DELIVERY_CARD)) : [],
     files: await Promise.all(delivered.map((file) => fileAt(join(folder, file), file))),
-    ignored: names.filter((one) => !delivered.includes(one) && !isMappingOf(one, fileMappings)),
+    ignored: names.filter(
+      (one) => !delivered.includes(one) && !isMappingOf(one, fileMappings) && one !== DELIVERY_CARD,
+    ),
   };
+}
+
+async function readConfirmations(path: string): Promise<Confirmation[]> {
+  const json = await readJson(path);
+  try {
+    return parseConfirmations(json);
+  } catch (error) {
+    throw new Error(`${path}\u00a0: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 async function readFrozen(folder: string): Promise<FrozenVersion> {

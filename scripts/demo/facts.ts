@@ -12,6 +12,7 @@ const HORIZON = '2030';
 const SOURCES: Table = [
   ['source-fictive-enveloppes', 'Source fictive : annonce des deux enveloppes', '2025-02-10'],
   ['source-fictive-trajectoire', 'Source fictive : trajectoire de la première enveloppe', '2025-03-31'],
+  ['source-fictive-lectures', 'Source fictive : autres lectures de la première enveloppe', '2025-11-15'],
   ['source-fictive-mesures', 'Source fictive : tableau des mesures', '2025-06-30'],
   ['source-fictive-formation', 'Source fictive : suivi des personnes formées', '2026-03-31'],
   ['source-fictive-jalons', 'Source fictive : calendrier des jalons', '2026-01-15'],
@@ -68,25 +69,18 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
         'Enveloppe d’investissement pour l’IA en santé à l’horizon 2030',
         '550000000',
       ),
+      claim('B', 'Aides fictives déjà attribuées', 'plus de', 'probable'),
+      claim('C', 'Montant fictif alloué', '', 'possible'),
       envelope('formation', '', 'Enveloppe de formation au numérique et à l’IA en santé', '119000000'),
     ],
     readings: [
       row(
         'reading label numerator_of numerator_eur numerator_qualifier denominator_eur denominator_source_id remainder remainder_qualifier is_default note',
       ),
-      [
-        'A',
-        'Enveloppe à engager d’ici 2030',
-        'movements of the stage',
-        '',
-        '',
-        '550000000',
-        'source-fictive-enveloppes',
-        'denominator - numerator',
-        '',
-        '1',
-        NOTE,
-      ],
+      reading('A', 'Enveloppe à engager d’ici 2030', '', '550000000', '1', NOTE),
+      reading('B', 'Aides fictives déjà attribuées', '550000000', '650000000', '0', 'Plancher fictif'),
+      reading('B', 'Aides fictives déjà attribuées', '550000000', '700000000', '0', 'Plancher fictif'),
+      reading('C', 'Montant fictif alloué', '', '550000000', '0', 'Date et périmètre fictifs, non publiés'),
     ],
     trajectories: trajectoryRows(),
     measures: measureRows(),
@@ -142,7 +136,9 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
       ],
     ],
     milestones: [
-      row('milestone_id label due_on due_precision done_on done_precision known_state source_id owner'),
+      row(
+        'milestone_id label due_on due_precision done_on done_precision known_state source_id owner document note',
+      ),
       ...MILESTONES.map(([id = '', label = '', due = '', done = '']) => {
         const isDone = done !== '' && done <= date;
         const dates = [due, 'day', isDone ? done : '', isDone ? 'day' : ''];
@@ -153,6 +149,8 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
           isDone ? 'tenu' : 'non constaté',
           'source-fictive-jalons',
           'Service fictif',
+          `Document fictif\u00a0: ${label.replace(/^Jalon fictif : /, '')}`,
+          '',
         ];
       }),
     ],
@@ -185,7 +183,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
       ...Object.entries(SERIES).flatMap(([id, values]) =>
         values.flatMap(([day, value]) => (day <= date ? [indicatorValue(id, day, 'va', value)] : [])),
       ),
-      indicatorValue('tiers-lieux', '2027-12-31', 'vc', '40'),
+      indicatorValue('tiers-lieux', '2027-12-31', 'vc', rank < 2 ? '35' : '40'),
       indicatorValue('delai-contrat', '2027-12-31', 'vc', '90'),
     ],
   };
@@ -201,6 +199,28 @@ function row(names: string): string[] {
 function envelope(line: string, reading: string, label: string, euros: string): string[] {
   const when = ['2025-02-10', 'day', HORIZON, 'source-fictive-enveloppes'];
   return [line, '', reading, label, euros, '', ...when, 'stated', '0', '1', NOTE];
+}
+
+/** What the same announced amount would be, were it not an envelope. */
+function claim(reading: string, label: string, qualifier: string, standing: string): string[] {
+  const when = ['2025-11-15', 'day', '', 'source-fictive-lectures'];
+  return ['ia-sante', '', reading, label, '550000000', qualifier, ...when, standing, '0', '0', 'Fictif'];
+}
+
+function reading(
+  id: string,
+  label: string,
+  claimed: string,
+  denominator: string,
+  isDefault: string,
+  note: string,
+): string[] {
+  const of = claimed === '' ? 'movements of the stage' : 'claim';
+  const isFirst = id === 'A' || denominator === '650000000';
+  const source = isFirst ? 'source-fictive-enveloppes' : 'source-fictive-lectures';
+  const remainder = id === 'C' ? 'non calculable' : 'denominator - numerator';
+  const [floor, ceiling] = claimed === '' ? ['', ''] : ['plus de', 'au plus'];
+  return [id, label, of, claimed, floor, denominator, source, remainder, ceiling, isDefault, note];
 }
 
 function indicatorValue(id: string, date: string, kind: string, value: string): string[] {

@@ -1,3 +1,4 @@
+import { writeConfirmations } from './confirmations.ts';
 import { DELIVERIES, tellDelivery } from './delivery.ts';
 import { writeFacts } from './facts.ts';
 import { writeOperatorA } from './france2030-file.ts';
@@ -22,6 +23,8 @@ export function writeDemo(): Map<string, Uint8Array> {
       ['personnes-formees-pilote.csv', writePiloteFile(rank)],
       ...writeFacts(rank, detailTrainedPeople(rank)),
     ]);
+    const card = writeConfirmations(rank);
+    if (card !== null) texts.set('delivery.json', card);
     for (const [name, text] of texts) files.set(`${date}/${name}`, encoder.encode(text));
   }
   return files;

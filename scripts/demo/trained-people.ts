@@ -20,6 +20,8 @@ const TARGET_DATE = '2030-12-31';
 const ON_LINE = 60;
 /** First figure of a quarter, in per cent of what the next delivery says. */
 const FIRST_COUNT = 96;
+/** The delivery that tells the people registered by quarter, where the others tell them since the start. */
+const FLUX_RANK = 1;
 const SILENT_REGION: RegionCode = '06';
 
 const PROFESSIONS: readonly (readonly [string, number])[] = [
@@ -77,6 +79,7 @@ export function writePiloteFile(rank: number): string {
 
 /** The same people by profession, by initial or continuing training, and by what is counted of them. */
 export function detailTrainedPeople(rank: number): string[][] {
+  const isFinal = rank === DELIVERIES.length - 1;
   return countQuarters(rank).flatMap(({ date, national, regions }, index, all) => {
     const cells = PROFESSIONS.flatMap(([profession, share]) =>
       TRAININGS.map(([training, part]) => ({ profession, training, weight: share * part })),
@@ -86,15 +89,17 @@ export function detailTrainedPeople(rank: number): string[][] {
       cells.map(({ weight }) => weight),
     );
     const counts = (zone: string, value: number) =>
-      COUNTED.map(([counted, share]) =>
-        observation(zone, date, Math.round((value * share) / 100), '', '', counted),
-      );
+      COUNTED.map(([counted, share]) => {
+        const isFlux = rank === FLUX_RANK && counted === 'inscrit';
+        const people = isFlux ? value - (all[index - 1]?.national ?? 0) : value;
+        return observation(zone, date, Math.round((people * share) / 100), '', '', counted);
+      });
     return [
       ...cells.map(({ profession, training }, rank) =>
         observation('FRANCE', date, parts[rank] ?? 0, profession, training, 'formé'),
       ),
       ...counts('FRANCE', national),
-      ...(index === all.length - 1
+      ...(isFinal && index === all.length - 1
         ? DEMO_REGIONS.flatMap(({ code }, rank) =>
             code === SILENT_REGION ? [] : counts(`R${code}`, regions[rank] ?? 0),
           )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import Bullet from '#lib/charts/Bullet.svelte';
 import CumulativeSteps from '#lib/charts/CumulativeSteps.svelte';
+import MilestoneTimeline from '#lib/charts/MilestoneTimeline.svelte';
 import PublishedPoints from '#lib/charts/PublishedPoints.svelte';
 import RegionDots from '#lib/charts/RegionDots.svelte';
 import StageBars from '#lib/charts/StageBars.svelte';
@@ -21,6 +22,11 @@ const DRAWINGS: Readonly<Record<string, () => string>> = {
   curvesWithPathNarrow: () => drawSvg(CumulativeSteps, { view: cases.curvesWithPath, label, width: NARROW }),
   curvesThatMeet: () => drawSvg(CumulativeSteps, { view: cases.curvesThatMeet, label, width: WIDE }),
   curvesThatMeetNarrow: () => drawSvg(CumulativeSteps, { view: cases.curvesThatMeet, label, width: NARROW }),
+  curvesWithProjection: () =>
+    drawSvg(CumulativeSteps, { view: cases.curvesWithProjection, label, width: WIDE }),
+  curvesWithProjectionNarrow: () =>
+    drawSvg(CumulativeSteps, { view: cases.curvesWithProjection, label, width: NARROW }),
+  curvesWithRepere: () => drawSvg(CumulativeSteps, { view: cases.curvesWithRepere, label, width: WIDE }),
   curvesOverCeiling: () => drawSvg(CumulativeSteps, { view: cases.curvesOverCeiling, label, width: WIDE }),
   curvesUnpublished: () => drawSvg(CumulativeSteps, { view: cases.curvesUnpublished, label, width: WIDE }),
   dotsAgainstTarget: () => drawSvg(RegionDots, { view: cases.regionsAgainstTarget, label, width: WIDE }),
@@ -32,6 +38,10 @@ const DRAWINGS: Readonly<Record<string, () => string>> = {
   bulletWithTarget: () => drawSvg(Bullet, { view: cases.bulletWithTarget, label, width: NARROW }),
   bulletPastBenchmark: () => drawSvg(Bullet, { view: cases.bulletPastBenchmark, label, width: NARROW }),
   bulletUnpublished: () => drawSvg(Bullet, { view: cases.bulletUnpublished, label, width: NARROW }),
+  milestonesOfEachState: () =>
+    drawSvg(MilestoneTimeline, { view: cases.milestonesOfEachState, label, width: WIDE }),
+  milestonesOfEachStateNarrow: () =>
+    drawSvg(MilestoneTimeline, { view: cases.milestonesOfEachState, label, width: NARROW }),
   pointsPublished: () => drawSvg(PublishedPoints, { view: cases.pointsPublished, label, width: WIDE }),
 };
 

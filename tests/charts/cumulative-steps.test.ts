@@ -53,7 +53,7 @@ describe('layoutCumulative', () => {
 
   it('puts the ceiling inside the frame when a curve passes it, and zero above a negative balance', () => {
     const layout = layoutCumulative(curvesOverCeiling, 720);
-    expect(layout.ceiling.y).toBeGreaterThan(layout.curves[0]?.y ?? Infinity);
+    expect(layout.ceiling?.y).toBeGreaterThan(layout.curves[0]?.y ?? Infinity);
     expect(layout.zeroY).toBeLessThan(layout.axisY);
   });
 
@@ -64,6 +64,6 @@ describe('layoutCumulative', () => {
 
   it('draws the scale and nothing else when nothing is published', () => {
     const { curves, path, ceiling } = layoutCumulative(curvesUnpublished, 720);
-    expect([curves, path, ceiling.y]).toEqual([[], null, 28]);
+    expect([curves, path, ceiling?.y]).toEqual([[], null, 28]);
   });
 });

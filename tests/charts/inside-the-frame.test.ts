@@ -81,7 +81,7 @@ describe('every label stays inside the frame', () => {
           [
             ...layout.yTicks.map(({ label, y }) => ink(label, 0, y - 4, 12)),
             ...layout.xTicks.map(({ label, x }) => ink(label, x + 3, layout.axisY + 18, 12)),
-            ink(layout.ceiling.label, 0, layout.ceiling.y - 7, 13, 'bold'),
+            ...(layout.ceiling ? [ink(layout.ceiling.label, 0, layout.ceiling.y - 7, 13, 'bold')] : []),
             ...(layout.path ? [ink(layout.path.label, layout.path.labelX, layout.path.labelY, 13)] : []),
             ...layout.curves.flatMap(({ name, value, labelY }) => {
               const first = ink(`${name} `, layout.labelX, labelY, 13);

@@ -12,9 +12,14 @@ describe('parseFileMapping', () => {
     });
   });
 
+  it('reads the unit of the amounts', () => {
+    expect(parseFileMapping({ columns: COLUMNS, constants: CONSTANTS, unit: 'k€' }).unit).toBe('k€');
+  });
+
   it.each([
     [null, 'la correspondance n’est pas un objet JSON'],
-    [{ colonnes: COLUMNS }, '« colonnes » n’est ni columns ni constants'],
+    [{ colonnes: COLUMNS }, '« colonnes » n’est ni columns, ni constants, ni unit'],
+    [{ columns: COLUMNS, constants: CONSTANTS, unit: 'dollars' }, '« unit » doit être k€ ou M€'],
     [{ columns: { date: 3 } }, '« columns » n’est pas une table de textes'],
     [{ columns: ['date'] }, '« columns » n’est pas une table de textes'],
     [{ columns: { couleur: 'Couleur' } }, '« couleur » n’est pas une colonne des dépenses'],

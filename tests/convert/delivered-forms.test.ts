@@ -70,13 +70,19 @@ describe('one delivery under each of its forms', () => {
     const inner = await writeArchive({ 'a.csv': CSV });
     const readings = await readAll(
       'l.zip',
-      await writeArchive({ 'a.csv': CSV, 'b.csv': inner, 'notice.pdf': '%PDF' }),
+      await writeArchive({
+        'a.csv': CSV,
+        'b.csv': inner,
+        'c.xlsx': inner.subarray(0, inner.length / 2),
+        'notice.pdf': '%PDF',
+      }),
     );
     expect(
       readings.map(({ report, isRead }) => [report.file, isRead, report.rows_kept, report.issues]),
     ).toEqual([
       ['l.zip/a.csv', true, 2, { 'out-of-scope': 2 }],
       ['l.zip/b.csv', false, 0, { 'archive-nested': 1 }],
+      ['l.zip/c.xlsx', false, 0, { 'archive-damaged': 1 }],
       ['l.zip/notice.pdf', true, 0, { 'entry-ignored': 1 }],
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '#lib/domain/calendar.ts';
 import { toMargin } from '#lib/export/margin.ts';
 import type { Edition } from '#lib/views/words/edition.ts';
 
@@ -37,5 +38,14 @@ describe('margin of a figure', () => {
     expect(quoted.dataDate).toBe('1er\u00a0août 2023');
     expect(quoted.csv).toContain('Données au;2023-08-01');
     expect(toMargin(editionOf('public'), place, table, note).dataDate).toBe('30\u00a0septembre 2026');
+  });
+
+  it('carries the date that the data are cut at in its date, its link, its file and its name', () => {
+    const cut = { ...editionOf('public'), cutAt: '2026-03-31' as IsoDate };
+    const margin = toMargin(cut, place, table, note);
+    expect(margin.dataDate).toBe('31\u00a0mars 2026');
+    expect(margin.versionHref).toBe('/jeu/v/2026-09-30-0a1b2c3d/regions/?au=2026-03-31');
+    expect(margin.csvName).toBe('jeu-2026-09-30-au-2026-03-31-engage.csv');
+    expect(margin.csv).toContain('Version;2026-09-30-0a1b2c3d\r\nDonnées au;2026-03-31\r\n');
   });
 });

@@ -51,7 +51,7 @@ describe('factsKnownOn', () => {
       'clubpatrimoine-cour-2025',
       'etalab-decoupage-6',
       'FHF',
-      'consultation close le 16/04/2026',
+      'consultation close le 16 avril 2026',
     ]) {
       expect(earlier).not.toContain(known);
       expect(later).toContain(known);

@@ -13,8 +13,8 @@ import { publish } from '../../scripts/data/publish.ts';
 const FROZEN = 'tests/fixtures/frozen';
 /** Frozen when measures and types of beneficiary still had one byte: it must open for ever. */
 const OLDEST = '2026-03-31-5030398b';
-const FIRST = '2026-03-31-ed2c7f37';
-const SECOND = '2026-06-30-a2aa75e6';
+const FIRST = '2026-03-31-ef844ddf';
+const SECOND = '2026-06-30-402e93f0';
 
 let root = '';
 let cache = '';
@@ -51,8 +51,8 @@ describe('prepareData', { timeout: 30_000 }, () => {
     printed = [];
     expect((await prepareOne()).ids).toEqual([FIRST, SECOND]);
     expect(printed).toEqual([
-      `essai ${FIRST}\u00a0: 6 lignes retenues, 1 écartées, 38 Kio, inchangée`,
-      `essai ${SECOND}\u00a0: 9 lignes retenues, 1 écartées, 39 Kio, inchangée`,
+      `essai ${FIRST}\u00a0: 6 lignes retenues, 1 écartées, 41 Kio, inchangée`,
+      `essai ${SECOND}\u00a0: 9 lignes retenues, 1 écartées, 42 Kio, inchangée`,
     ]);
   });
 

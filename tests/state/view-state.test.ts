@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { READING_IDS } from '#lib/contract/fact-terms.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import { AID_TYPES, STAGES } from '#lib/domain/stage.ts';
 import {
+  carryQuery,
   DEFAULT_VIEW,
+  formatDataDate,
   formatMonthWord,
   formatViewState,
   hasFilters,
+  parseDataDate,
   parseMonth,
   parseViewState,
 } from '#lib/state/view-state.ts';
@@ -22,12 +27,13 @@ describe('state in the address', () => {
   it('reads every parameter', () => {
     expect(
       parse(
-        'etape=decaisse&regle=partenaires&rapporte=repere&mesure=dmn&mesure=cma&operateur=Op%C3%A9rateur+fictif+A&aide=avance&depuis=2025-01&jusque=2026-09',
+        'etape=decaisse&regle=partenaires&rapporte=repere&lecture=b&mesure=dmn&mesure=cma&operateur=Op%C3%A9rateur+fictif+A&aide=avance&depuis=2025-01&jusque=2026-09',
       ),
     ).toEqual({
       stage: 'paid',
       rule: 'partners',
       basis: 'benchmark',
+      reading: 'B',
       filters: {
         measures: ['dmn', 'cma'],
         operators: ['Opérateur fictif A'],
@@ -40,7 +46,9 @@ describe('state in the address', () => {
 
   it('drops what no closed list holds', () => {
     expect(
-      parse('etape=paid&regle=%27%3BDROP&rapporte=&mesure=inconnue&operateur=X&aide=grant&depuis=2025-13'),
+      parse(
+        'etape=paid&regle=%27%3BDROP&rapporte=&lecture=D&mesure=inconnue&operateur=X&aide=grant&depuis=2025-13',
+      ),
     ).toEqual(DEFAULT_VIEW);
     expect(parse('depuis=2026-09&jusque=2025-01')).toEqual(DEFAULT_VIEW);
   });
@@ -51,8 +59,14 @@ describe('state in the address', () => {
   });
 
   it('writes words, not identifiers', () => {
-    const state = { ...DEFAULT_VIEW, stage: 'contracted', rule: 'place', basis: 'target' } as const;
-    expect(formatViewState(state)).toBe('?etape=contractualise&regle=lieu&rapporte=cible');
+    const state = {
+      ...DEFAULT_VIEW,
+      stage: 'contracted',
+      rule: 'place',
+      basis: 'target',
+      reading: 'C',
+    } as const;
+    expect(formatViewState(state)).toBe('?etape=contractualise&regle=lieu&rapporte=cible&lecture=c');
   });
 
   it('comes back unchanged from the address', () => {
@@ -61,6 +75,7 @@ describe('state in the address', () => {
       stage: fc.constantFrom(...STAGES),
       rule: fc.constantFrom(...RULES),
       basis: fc.constantFrom(...BASES),
+      reading: fc.constantFrom(...READING_IDS),
       filters: fc
         .record({
           measures: fc.subarray(KNOWN.measures),
@@ -99,5 +114,28 @@ describe('free filters', () => {
     expect(hasFilters(parse('mesure=dmn').filters)).toBe(true);
     expect(hasFilters(parse('jusque=2026-01').filters)).toBe(true);
     expect(hasFilters(parse('etape=decaisse').filters)).toBe(false);
+  });
+});
+
+describe('the date of the data', () => {
+  it('is a real day or nothing', () => {
+    expect(['?au=2026-03-31', '?au=2026-02-30', '?au=hier', ''].map(parseDataDate)).toEqual([
+      '2026-03-31',
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('changes alone in the address', () => {
+    expect(formatDataDate('2026-03-31' as IsoDate, '?lecture=b')).toBe('?lecture=b&au=2026-03-31');
+    expect(formatDataDate(null, '?au=2026-03-31&lecture=b')).toBe('?lecture=b');
+    expect(formatDataDate(null, '?au=2026-03-31')).toBe('');
+  });
+
+  it('goes with the reading from page to page, unless the link says another', () => {
+    expect(carryQuery('?au=2026-03-31&lecture=b&etape=decaisse', '')).toBe('?au=2026-03-31&lecture=b');
+    expect(carryQuery('?au=2026-03-31', '?au=2026-06-30')).toBe('?au=2026-06-30');
+    expect(carryQuery('', '')).toBe('');
   });
 });

@@ -8,6 +8,7 @@ import type {
   RegionMark,
   RegionsView,
   StagesView,
+  TimelineView,
 } from '#lib/views/figure/chart-views.ts';
 import type { Measured } from '#lib/views/words/measured.ts';
 
@@ -323,4 +324,63 @@ export const pointsPublished: PublishedPointsView = {
       ],
     },
   ],
+};
+
+const onDay = (text: string) => ({ from: date(text), to: date(text) });
+
+/** Milestones of each state: seen late, overdue since a whole year, seen and never dated before, still to come. */
+export const milestonesOfEachState: TimelineView = {
+  asOf: date('2026-06-30'),
+  rows: [
+    {
+      key: 'late',
+      label: 'Jalon d’un nom assez long pour tenir sur deux lignes dans un cadre étroit',
+      due: onDay('2025-03-31'),
+      done: onDay('2025-05-22'),
+      state: 'done',
+      text: 'Constaté, 52 jours de retard',
+    },
+    {
+      key: 'overdue',
+      label: 'Référentiel',
+      due: { from: date('2025-01-01'), to: date('2025-12-31') },
+      done: null,
+      state: 'overdue',
+      text: 'Prévu, non constaté, au moins 181 jours de retard',
+    },
+    { key: 'seen', label: 'Guide', due: null, done: onDay('2025-07-29'), state: 'done', text: 'Constaté' },
+    { key: 'next', label: 'Bilan', due: onDay('2027-06-30'), done: null, state: 'expected', text: 'À venir' },
+  ],
+};
+
+/** One stage under its path, today marked, and a projection whose last date lies past the frame. */
+export const curvesWithProjection: CumulativeView = {
+  ...curvesWithPath,
+  series: threeCurves.slice(0, 1),
+  today: { month: 2026 * 12 + 7, label: 'Données au 31 août 2026' },
+  projection: {
+    from: { month: 2026 * 12 + 7, cents: 15_600_000_000 },
+    cents: 55_000_000_000,
+    earliestMonth: 2029 * 12 + 5,
+    latestMonth: 2033 * 12 + 2,
+  },
+};
+
+/** A computed repère, and a projection without any last date. */
+export const curvesWithRepere: CumulativeView = {
+  ...curvesWithProjection,
+  path: {
+    kind: 'benchmark',
+    label: 'Repère calculé',
+    points: [
+      { month: MARCH_2025, cents: 0 },
+      { month: 2030 * 12 + 11, cents: 55_000_000_000 },
+    ],
+  },
+  projection: {
+    from: { month: 2026 * 12 + 7, cents: 15_600_000_000 },
+    cents: 55_000_000_000,
+    earliestMonth: 2032 * 12,
+    latestMonth: null,
+  },
 };

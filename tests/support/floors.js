@@ -4,7 +4,7 @@ export const FLOORS = {
   contract: { floors: ['domain'], packages: ['apache-arrow'] },
   convert: {
     floors: ['domain', 'contract'],
-    packages: ['papaparse', 'apache-arrow', '@zip.js/zip.js', 'read-excel-file'],
+    packages: ['papaparse', 'apache-arrow', '@noble/hashes', '@zip.js/zip.js', 'read-excel-file'],
   },
   engine: {
     floors: ['domain', 'contract'],
@@ -14,7 +14,7 @@ export const FLOORS = {
   views: { floors: ['domain', 'contract', 'queries'], packages: [] },
   charts: { floors: ['domain', 'views'], packages: ['d3-scale', 'd3-shape'] },
   components: { floors: ['domain', 'views', 'charts'], packages: [] },
-  export: { floors: ['domain', 'contract', 'views', 'queries'], packages: [] },
+  export: { floors: ['domain', 'contract', 'views', 'queries'], packages: ['@zip.js/zip.js'] },
   state: {
     floors: ['domain', 'contract', 'convert', 'engine', 'queries', 'views', 'export'],
     packages: ['node:fs/promises', '\\$app'],

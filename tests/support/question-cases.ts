@@ -14,6 +14,8 @@ import type { Filters } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
+import { listRevisions } from '#lib/queries/revisions.ts';
+import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 
 /** One question with its parameters, whatever their types. */
@@ -43,6 +45,7 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
       TERRITORIES.map((territory) => toCase(selectOperationsOf, { territory, rule })),
     ),
     toCase(selectCoverage, null),
+    toCase(selectTotalsByMonth, null),
     toCase(selectFilterOptions, null),
     ...factCases(),
   ];
@@ -62,6 +65,7 @@ function factCases(): QuestionCase[] {
     toCase(facts.listSources, null),
     toCase(facts.listRegions, null),
     toCase(facts.listChecks, null),
+    toCase(listRevisions, null),
   ];
 }
 

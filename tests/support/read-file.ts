@@ -38,7 +38,6 @@ export async function readFile(
   return reading;
 }
 
-
 async function readSource(source: SourceFile, options: ReadOptions): Promise<WholeReading[]> {
   const { files, reports, sink, log, people } = await readDelivery([source], options, () => new RecordList());
   const isOf = (name: string) => (record: { readonly origin: { readonly file: string } }) =>

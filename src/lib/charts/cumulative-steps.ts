@@ -2,13 +2,14 @@ import { scaleLinear } from 'd3-scale';
 import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { CumulativeView, MonthPoint } from '#lib/views/figure/chart-views.ts';
-import { formatMillions } from '#lib/views/words/format.ts';
+import { formatAligned } from '#lib/views/words/format.ts';
 import { amountTicks } from './amount-ticks.ts';
 import { monthTicks } from './month-ticks.ts';
 import { labelPath } from './label-path.ts';
 import { type Box } from './place-label.ts';
+import { layoutProjection, type PlacedBand } from './projection-band.ts';
 import { spreadLabels } from './spread-labels.ts';
-import { textWidth } from './text-width.ts';
+import { keepInside, textWidth } from './text-width.ts';
 
 const FONT = 13;
 const TICK_FONT = 12;
@@ -36,7 +37,7 @@ export interface CumulativeLayout {
   readonly plotRight: number;
   readonly axisY: number;
   readonly zeroY: number;
-  readonly ceiling: { readonly y: number; readonly label: string };
+  readonly ceiling: { readonly y: number; readonly label: string } | null;
   readonly yTicks: readonly { readonly y: number; readonly label: string }[];
   readonly xTicks: readonly { readonly x: number; readonly label: string }[];
   readonly curves: readonly PlacedCurve[];
@@ -49,6 +50,8 @@ export interface CumulativeLayout {
     readonly labelX: number;
     readonly labelY: number;
   } | null;
+  readonly today: { readonly x: number; readonly label: string; readonly labelX: number } | null;
+  readonly projection: PlacedBand | null;
 }
 
 /**
@@ -57,9 +60,10 @@ export interface CumulativeLayout {
  */
 export function layoutCumulative(view: CumulativeView, width: number): CumulativeLayout {
   const height = Math.round(Math.min(380, Math.max(260, width * 0.5)));
+  const format = formatAligned(view.series.map(({ points }) => points.at(-1)?.cents ?? null));
   const ends = view.series.flatMap(({ stage, label, points }) => {
     const last = points.at(-1);
-    return last ? [{ stage, name: label, value: formatMillions(last.cents), points, last }] : [];
+    return last ? [{ stage, name: label, value: format(last.cents), points, last }] : [];
   });
   const span = view.toMonth + 1 - view.fromMonth;
   const reach = Math.max(0, ...ends.map(({ last }) => (last.month + 1 - view.fromMonth) / span));
@@ -75,8 +79,12 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
   const labelWidth = isStacked ? widest(Math.max) : oneLine;
   const plotRight = plotFor(labelWidth);
 
-  const amounts = [...view.series.flatMap(({ points }) => points), ...(view.path?.points ?? [])];
-  const top = Math.max(1, view.ceiling.cents, ...amounts.map(({ cents }) => cents));
+  const amounts = [
+    ...view.series.flatMap(({ points }) => points),
+    ...(view.path?.points ?? []),
+    ...(view.projection ? [view.projection] : []),
+  ];
+  const top = Math.max(1, view.ceiling?.cents ?? 0, ...amounts.map(({ cents }) => cents));
   const bottom = Math.min(0, ...amounts.map(({ cents }) => cents));
   const x = scaleLinear([view.fromMonth, view.toMonth + 1], [1, plotRight]);
   const y = scaleLinear([bottom, top], [height - BOTTOM, TOP]);
@@ -89,13 +97,16 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
       .digits(1);
 
   const labelX = 1 + reach * (plotRight - 1) + LABEL_GAP;
-  const ceilingRight = textWidth(view.ceiling.label, FONT, 'bold');
-  const ceilingY = y(view.ceiling.cents);
-  const hidesCeiling = labelX < ceilingRight && ceilingY < TOP + 2 * LINE;
+  const ceiling = view.ceiling && {
+    y: y(view.ceiling.cents),
+    label: view.ceiling.label,
+    right: textWidth(view.ceiling.label, FONT, 'bold'),
+  };
+  const hidesCeiling = ceiling !== null && labelX < ceiling.right && ceiling.y < TOP + 2 * LINE;
   const block = isStacked ? 2 * LINE : LINE;
   const heights = spreadLabels(
     ends.map((end) => ({ item: end.stage, wanted: y(end.last.cents) + 4 })),
-    { gap: block, top: hidesCeiling ? ceilingY + 18 : 14, bottom: height - BOTTOM - (block - LINE) },
+    { gap: block, top: hidesCeiling ? ceiling.y + 18 : 14, bottom: height - BOTTOM - (block - LINE) },
   );
   const curves = ends.map(({ stage, name, value, points, last }): PlacedCurve => {
     const endY = y(last.cents);
@@ -113,23 +124,36 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
   });
   const yTicks = amountTicks(top)
     .map(({ cents, label }) => ({ y: y(cents), label }))
-    .filter((tick) => Math.abs(tick.y - ceilingY) > LINE);
+    .filter((tick) => !ceiling || Math.abs(tick.y - ceiling.y) > LINE);
   const obstacles: Box[] = [
     ...yTicks.map(({ y: at, label }) => boxOf(0, at - 4, textWidth(label, TICK_FONT) + LABEL_GAP)),
     ...curves.map(({ labelY }) => ({
       ...boxOf(labelX, labelY, labelWidth),
       bottom: labelY + block - LINE + 4,
     })),
-    boxOf(0, ceilingY - 7, ceilingRight),
+    ...(ceiling ? [boxOf(0, ceiling.y - 7, ceiling.right)] : []),
     ...view.series.flatMap(({ points }) => stepBoxes(changes(points), (month) => x(month + 1), y)),
   ];
+  const box = { left: 0, right: width, top: 0, bottom: height - BOTTOM };
+  const path = view.path && {
+    kind: view.path.kind,
+    d: pen(curveLinear)([...view.path.points]) ?? '',
+    label: view.path.label,
+    ...labelPath(
+      view.path.points.map(({ month, cents }) => [x(month + 1), y(cents)] as const),
+      { label: view.path.label, sizePx: FONT },
+      box,
+      obstacles,
+    ),
+  };
+  const named = path ? [boxOf(path.labelX, path.labelY, textWidth(path.label, FONT))] : [];
   return {
     width,
     height,
     plotRight,
     axisY: height - BOTTOM,
     zeroY: y(0),
-    ceiling: { y: ceilingY, label: view.ceiling.label },
+    ceiling,
     yTicks,
     xTicks: monthTicks(view.fromMonth, view.toMonth + 1, plotRight)
       .map(({ month, label }) => ({ x: x(month), label }))
@@ -137,18 +161,20 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
     curves,
     labelX,
     isStacked,
-    path: view.path && {
-      kind: view.path.kind,
-      d: pen(curveLinear)([...view.path.points]) ?? '',
-      label: view.path.label,
-      ...labelPath(
-        view.path.points.map(({ month, cents }) => [x(month + 1), y(cents)] as const),
-        { label: view.path.label, sizePx: FONT },
-        { left: 0, right: width, top: 0, bottom: height - BOTTOM },
-        obstacles,
-      ),
-    },
+    path,
+    today: view.today ? placeToday(view.today.label, x(view.today.month + 1), width) : null,
+    projection: view.projection
+      ? layoutProjection(
+          view.projection,
+          { x, y, toMonth: view.toMonth, box },
+          { sizePx: FONT, obstacles: [...obstacles, ...named] },
+        )
+      : null,
   };
+}
+
+function placeToday(label: string, x: number, width: number): CumulativeLayout['today'] {
+  return { x, label, labelX: keepInside(x + 4, textWidth(label, TICK_FONT), width) };
 }
 
 function boxOf(left: number, baseline: number, ownWidth: number): Box {

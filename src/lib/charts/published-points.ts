@@ -16,6 +16,8 @@ const DAYS_PER_YEAR = 365.25;
 
 interface PlacedPoint {
   readonly point: PublishedPoint;
+  /** Where its period begins: the dot itself for a date known to the day. */
+  readonly fromX: number;
   readonly x: number;
   readonly y: number;
   readonly labelX: number;
@@ -39,11 +41,15 @@ export interface PublishedPointsLayout {
 
 /** Rows on one time axis, each on its own scale from zero; labels above their dots, inside the frame. */
 export function layoutPublishedPoints(view: PublishedPointsView, width: number): PublishedPointsLayout {
-  const days = view.rows.flatMap(({ points }) => points.map(({ date }) => daysSinceEpoch(date)));
+  const days = view.rows.flatMap(({ points }) =>
+    points.flatMap(({ from, date }) => [from ?? date, date].map(daysSinceEpoch)),
+  );
   if (days.length === 0) return { width, height: 0, rows: [], years: [] };
   const firstYear = yearOf(Math.min(...days));
   const lastYear = yearOf(Math.max(...days)) + 1;
   const x = scaleLinear([dayOfYear(firstYear), dayOfYear(lastYear)], [DOT + 1, width - DOT - 1]);
+  const largest = (values: readonly number[]) => Math.max(...values, Number.MIN_VALUE);
+  const shared = largest(view.rows.flatMap(({ points }) => points.map(({ value }) => value)));
   const names = view.rows.map(({ label }) => wrapText(label, FONT, width));
   const extraAbove = (index: number) =>
     names.slice(0, index).reduce((sum, lines) => sum + (lines.length - 1) * NAME_LINE, 0);
@@ -59,7 +65,7 @@ export function layoutPublishedPoints(view: PublishedPointsView, width: number):
       const lastName = top + Math.max(0, lines.length - 1) * NAME_LINE;
       const zeroY = lastName + ROW - 8;
       const y = scaleLinear(
-        [0, Math.max(...points.map(({ value }) => value), Number.MIN_VALUE)],
+        [0, view.hasOneScale ? shared : largest(points.map(({ value }) => value))],
         [zeroY, zeroY - PLOT_HEIGHT],
       );
       return {
@@ -67,7 +73,12 @@ export function layoutPublishedPoints(view: PublishedPointsView, width: number):
         names: lines.map((text, line) => ({ text, y: top + 14 + line * NAME_LINE })),
         zeroY,
         points: placePoints(
-          points.map((point) => ({ point, x: x(daysSinceEpoch(point.date)), y: y(point.value) })),
+          points.map((point) => ({
+            point,
+            fromX: x(daysSinceEpoch(point.from ?? point.date)),
+            x: x(daysSinceEpoch(point.date)),
+            y: y(point.value),
+          })),
           { left: 0, right: width, top: lastName, bottom: zeroY + 4 },
           { left: 0, right: textWidth(lines.at(-1) ?? '', FONT), top: lastName, bottom: lastName + NAME - 2 },
         ),
@@ -78,7 +89,7 @@ export function layoutPublishedPoints(view: PublishedPointsView, width: number):
 
 // Above its dot where it can, else beside it, and never over another dot or label of its row.
 function placePoints(
-  dots: readonly { readonly point: PublishedPoint; readonly x: number; readonly y: number }[],
+  dots: readonly Omit<PlacedPoint, 'labelX' | 'labelY'>[],
   frame: Box,
   name: Box,
 ): PlacedPoint[] {
@@ -86,7 +97,7 @@ function placePoints(
     name,
     ...dots.map(({ x, y }) => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT })),
   ];
-  return dots.map(({ point, x, y }) => {
+  return dots.map(({ point, fromX, x, y }) => {
     const own = textWidth(point.text, FONT, 'bold');
     const at = (left: number, baseline: number): Box => ({
       left,
@@ -98,7 +109,7 @@ function placePoints(
     const beside = [at(x + DOT + 4, y + 4), at(x - DOT - 4 - own, y + 4)];
     const box = placeLabel([above, ...beside], frame, taken) ?? above;
     taken.push(box);
-    return { point, x, y, labelX: box.left, labelY: box.bottom - 3 };
+    return { point, fromX, x, y, labelX: box.left, labelY: box.bottom - 3 };
   });
 }
 

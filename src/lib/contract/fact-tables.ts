@@ -1,6 +1,7 @@
 import { DATE_PRECISIONS } from '#lib/domain/calendar.ts';
 import { BUDGET_LINES, LINES, PERIMETERS } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
+import { PATH_RULES } from '#lib/domain/trajectory.ts';
 import { column, termed, type TableContract } from './column.ts';
 import * as terms from './fact-terms.ts';
 
@@ -63,6 +64,13 @@ export const TRAJECTORIES: TableContract = {
     column('date', 'date', 'date', 'Date du point.'),
     column('amount_cents', 'montant_centimes', 'cents', 'Montant cumulé attendu à cette date, en centimes.'),
     source,
+    termed(
+      'rule',
+      'regle_trajectoire',
+      PATH_RULES,
+      'Entre deux points : points (droites entre les points publiés), linear ou s-curve. Absente : points.',
+      nullable,
+    ),
   ],
 };
 
@@ -195,6 +203,8 @@ export const MILESTONES: TableContract = {
     maybe('known_state', 'etat_connu', 'Ce qui est publié.'),
     source,
     maybe('owner', 'responsable', 'Responsable.'),
+    maybe('document', 'document', 'Titre exact du document attendu ou constaté.'),
+    maybe('note', 'note', 'Réserve à afficher avec le jalon.'),
   ],
 };
 

@@ -1,11 +1,17 @@
 import { SPENDING_LAYOUT } from './layouts.ts';
 
+/** Units that amounts written without one may be in; euros where none is said. */
+export const AMOUNT_UNITS = ['k€', 'M€'] as const;
+export type AmountUnit = (typeof AMOUNT_UNITS)[number];
+
 /** `<file>.mapping.json`, beside a file of any other layout: how it is read as our spending layout. */
 export interface FileMapping {
   /** Our header → the header of the file. */
   readonly columns: Readonly<Record<string, string>>;
   /** Our header → the text that every row has. */
   readonly constants: Readonly<Record<string, string>>;
+  /** Unit of the amounts that name none; absent for euros. */
+  readonly unit?: AmountUnit;
 }
 
 /** End of the name of the mapping of a file. */
@@ -17,10 +23,16 @@ export const FILE_MAPPING_SUFFIX = '.mapping.json';
  */
 export function parseFileMapping(json: unknown): FileMapping {
   if (typeof json !== 'object' || json === null) throw new Error('la correspondance n’est pas un objet JSON');
-  const { columns = {}, constants = {}, ...others } = json as Record<string, unknown>;
+  const { columns = {}, constants = {}, unit: written, ...others } = json as Record<string, unknown>;
   const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw new Error(`« ${unknown} » n’est ni columns ni constants`);
-  const mapping = { columns: readTexts(columns, 'columns'), constants: readTexts(constants, 'constants') };
+  if (unknown !== undefined) throw new Error(`« ${unknown} » n’est ni columns, ni constants, ni unit`);
+  const unit = AMOUNT_UNITS.find((one) => one === written);
+  if (written !== undefined && !unit) throw new Error(`« unit » doit être ${AMOUNT_UNITS.join(' ou ')}`);
+  const mapping = {
+    columns: readTexts(columns, 'columns'),
+    constants: readTexts(constants, 'constants'),
+    ...(unit && { unit }),
+  };
   const given = [...Object.keys(mapping.columns), ...Object.keys(mapping.constants)];
   const own = SPENDING_LAYOUT.columns.map(({ header }) => header);
   const foreign = given.find((header) => !own.includes(header));

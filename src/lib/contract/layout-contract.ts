@@ -25,6 +25,8 @@ export interface LayoutContract {
   readonly values: readonly string[];
   /** Cells that every row has, by name of column, where a mapping gives them. */
   readonly constants?: Readonly<Record<string, string>>;
+  /** Unit of the amounts that name none, where a mapping gives it; euros when absent. */
+  readonly unit?: string;
   /** What is kept → where it comes from, both in French. */
   readonly binding: readonly (readonly [string, string])[];
 }

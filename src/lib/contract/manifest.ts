@@ -66,12 +66,34 @@ export interface ConversionManifest {
   readonly tables: readonly TableFile[];
 }
 
+/** A stop that a publisher lifted, and why; published with the version. */
+export interface Confirmation {
+  /** « target-moved:tiers-lieux », as the stop prints it. */
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** What a version was compared with, and what in it is new rather than revised. */
+export interface Comparison {
+  /** The version before it, when it was built. */
+  readonly previous: { readonly id: string; readonly date: string };
+  /** Movements dated after the delivery before. */
+  readonly newMovements: number;
+  /** Values dated after it, or of a source known only since. */
+  readonly newValues: number;
+  /** Facts dated after it, or of a source known only since. */
+  readonly newFacts: number;
+  readonly confirmations: readonly Confirmation[];
+}
+
 /** One version of a dataset: « 2026-09-30-1a2b3c4d », its delivery date and the digest of its tables. */
 export interface DatasetVersion extends ConversionManifest {
   readonly id: string;
   readonly date: string;
   /** Problems reported at conversion, as a CSV beside the tables. */
   readonly report: string;
+  /** Absent from the first version of a dataset, and from those published before versions were compared. */
+  readonly comparison?: Comparison;
 }
 
 /** A dataset with its versions, oldest first. */

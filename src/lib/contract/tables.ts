@@ -12,6 +12,7 @@ import {
 } from './fact-tables.ts';
 import { ALLOCATIONS, CUBES, MOVEMENTS, OPERATIONS } from './money-tables.ts';
 import { CHECKS, CODES, REGIONS, SOURCES } from './reference-tables.ts';
+import { REVISIONS } from './revision-table.ts';
 
 /** Every table of a version, in the order in which they are written and documented. */
 export const TABLES: readonly TableContract[] = [
@@ -32,6 +33,7 @@ export const TABLES: readonly TableContract[] = [
   SOURCES,
   REGIONS,
   CHECKS,
+  REVISIONS,
 ];
 
 /** The contract of a table. Throws on a name that no table has. */

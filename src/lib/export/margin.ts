@@ -1,4 +1,4 @@
-import type { Edition } from '#lib/views/words/edition.ts';
+import { dateOfData, type Edition } from '#lib/views/words/edition.ts';
 import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
 import { NATURE_LABELS } from '#lib/views/words/labels.ts';
 import type { MarginView } from '#lib/views/figure/margin-view.ts';
@@ -30,19 +30,20 @@ export function toMargin(
   edition: Edition,
   { base, page }: FigurePlace,
   table: TableView,
-  { name, title, source, choices, dataDate = edition.version.date }: FigureNote,
+  { name, title, source, choices, dataDate = dateOfData(edition) }: FigureNote,
 ): MarginView {
-  const { dataset, version, checks } = edition;
+  const { dataset, version, checks, cutAt } = edition;
+  const cut = cutAt ? `-au-${cutAt}` : '';
   const pinned = { base, dataset: dataset.id, version: version.id };
   const dataPage = addressOf({ ...pinned, version: edition.isPinned ? version.id : null }, 'donnees');
   return {
     source,
     dataDate: formatDate(dataDate),
     versionId: version.id,
-    versionHref: addressOf(pinned, page),
+    versionHref: `${addressOf(pinned, page)}${cutAt ? `?au=${cutAt}` : ''}`,
     checksText: `${formatQuantity(checks.passed, 'contrôle', 'contrôles')} sur ${checks.total} ${checks.passed < 2 ? 'respecté' : 'respectés'}`,
     checksHref: `${dataPage}#qualite`,
-    csvName: `${dataset.id}-${version.date}-${name}.csv`,
+    csvName: `${dataset.id}-${version.date}${cut}-${name}.csv`,
     csv: toFrenchCsv(dataset.nature === 'fictif' ? markRows(table) : table, [
       ['Figure', title],
       ['Jeu de données', dataset.title],

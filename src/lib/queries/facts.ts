@@ -4,6 +4,7 @@ import { COUNTED_AS, VALUE_KINDS } from '#lib/domain/indicator.ts';
 import { BUDGET_LINES, LINES, PERIMETERS } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { REGION_CODES } from '#lib/domain/territory.ts';
+import { PATH_RULES } from '#lib/domain/trajectory.ts';
 import { factQuestion, type AnswerOf } from './fact-question.ts';
 import { day, flag, integer, maybe, money, number, oneOf, text } from './fields.ts';
 
@@ -41,6 +42,7 @@ export const listTrajectories = factQuestion('trajectories', 'Quel rythme était
   date: day('date'),
   cents: money('amount_cents'),
   sourceId: maybe(text, 'source_id'),
+  rule: maybe(oneOf, PATH_RULES, 'rule'),
 });
 export type TrajectoryRow = AnswerOf<typeof listTrajectories>;
 
@@ -132,6 +134,8 @@ export const listMilestones = factQuestion('milestones', 'Quels jalons, prévus 
   knownState: maybe(text, 'known_state'),
   sourceId: maybe(text, 'source_id'),
   owner: maybe(text, 'owner'),
+  document: maybe(text, 'document'),
+  note: maybe(text, 'note'),
 });
 export type MilestoneRow = AnswerOf<typeof listMilestones>;
 

@@ -22,6 +22,12 @@ export const NO_FILTERS: Filters = {
   toMonth: null,
 };
 
+/** The filters with no month after the one given (null changes nothing). A period that begins later is empty. */
+export function withLastMonth(filters: Filters, last: number | null): Filters {
+  if (last === null) return filters;
+  return { ...filters, toMonth: Math.min(filters.toMonth ?? last, last) };
+}
+
 /** True of the cells of a cube (bare column names) that the filters keep. A cell without measure is in no measure. */
 export function keepsCell(filters: Filters): Statement {
   const { fromMonth, toMonth } = filters;

@@ -1,4 +1,9 @@
-import { listChecks } from '#lib/queries/facts.ts';
+import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
+import type { DateRange } from '#lib/domain/data-date.ts';
+import { selectCoverage } from '#lib/queries/coverage.ts';
+import { listChecks, listSources } from '#lib/queries/facts.ts';
+import { listRevisions } from '#lib/queries/revisions.ts';
+import { revisedNationally } from '#lib/views/revisions/revised-figures.ts';
 import type { Edition } from '#lib/views/words/edition.ts';
 import { askPublished, type Published } from './published.server.ts';
 
@@ -13,5 +18,22 @@ export async function askEdition(published: Published, isPinned: boolean): Promi
     versions: dataset.versions.map((delivery) => ({ id: delivery.id, date: delivery.date })),
     isPinned,
     checks: { passed: checks.filter(({ passed }) => passed).length, total: checks.length },
+    revised: revisedNationally(await askPublished(published, listRevisions, null)),
+    range: await askRange(published),
   };
+}
+
+/** From the end of the first month with money, or where no money is delivered from the first source known. */
+async function askRange(published: Published): Promise<DateRange> {
+  const [coverage, sources] = await Promise.all([
+    askPublished(published, selectCoverage, null),
+    askPublished(published, listSources, null),
+  ]);
+  const last = published.version.date as IsoDate;
+  const firstOf = (dates: readonly IsoDate[]) => dates.toSorted()[0];
+  const movement = firstOf(coverage.map(({ firstDate }) => firstDate));
+  const first = movement
+    ? lastDayOfMonth(monthIndex(movement))
+    : firstOf(sources.map(({ knownOn }) => knownOn));
+  return { first: first ?? last, last, isMonthly: movement !== undefined };
 }

@@ -1,6 +1,7 @@
-import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
+import { NO_FILTERS, withLastMonth, type Filters } from '#lib/queries/filters.ts';
 import type { Question } from '#lib/queries/question.ts';
 import type { FilterControls, FilterOptions } from '#lib/views/figure/filter-view.ts';
+import { clock } from './clock.svelte.ts';
 import { FilteredAnswer } from './filtered-answer.svelte.ts';
 import { PageState } from './page-state.svelte.ts';
 import { Session, type SessionScope } from './session.svelte.ts';
@@ -11,11 +12,23 @@ export class FreeFilters implements FilterControls {
   readonly options: FilterOptions;
   readonly page: PageState;
   readonly #session: Session;
+  readonly #until: () => number | null;
+  readonly #push: (search: string) => void;
   #isStarted = $state(false);
 
-  /** `push` writes a query into the history, « » for none. */
-  constructor(scope: SessionScope, options: FilterOptions, push: (search: string) => void) {
+  /**
+   * `push` writes a query into the history, « » for none. `until` is the last month of the date of the data, on a page
+   * that carries no series: the engine alone can answer it.
+   */
+  constructor(
+    scope: SessionScope,
+    options: FilterOptions,
+    push: (search: string) => void,
+    until: () => number | null = () => null,
+  ) {
     this.options = options;
+    this.#until = until;
+    this.#push = push;
     this.#session = new Session(scope);
     this.page = new PageState(
       {
@@ -26,7 +39,7 @@ export class FreeFilters implements FilterControls {
     );
   }
 
-  readonly filters = $derived.by(() => this.page.view.filters);
+  readonly filters = $derived.by(() => withLastMonth(this.page.view.filters, this.#until()));
   readonly isActive = $derived.by(() => hasFilters(this.filters));
   readonly phase = $derived.by(() => this.#session.phase);
   readonly isWaiting = $derived.by(() => this.isActive && !this.#isStarted);
@@ -55,13 +68,16 @@ export class FreeFilters implements FilterControls {
   }
 
   choose(filters: Filters): void {
-    this.page.choose({ filters });
+    // The date of the data has its own word in the address.
+    const isOwnEnd = filters.toMonth !== this.#until() || this.page.view.filters.toMonth !== null;
+    this.page.choose({ filters: isOwnEnd ? filters : { ...filters, toMonth: null } });
     if (this.phase === 'failed') this.#session.cancel();
     this.#isStarted = true;
   }
 
   clear(): void {
     this.page.choose({ filters: NO_FILTERS });
+    if (this.#until() !== null) clock.choose(null, this.#push);
   }
 
   start(): void {

@@ -4,6 +4,7 @@ import { selectByAidType } from '#lib/queries/by-aid-type.ts';
 import { selectByMeasure } from '#lib/queries/by-measure.ts';
 import { selectByMonth } from '#lib/queries/by-month.ts';
 import { selectByOperator } from '#lib/queries/by-operator.ts';
+import { withLastMonth, type Filters } from '#lib/queries/filters.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 import { describeFilters, type FilterOptions } from '#lib/views/figure/filter-view.ts';
 import type { LinePageRows } from '#lib/views/line/present-line.ts';
@@ -20,8 +21,18 @@ export class LineFilters {
   readonly #byAidType;
   readonly #months;
 
-  constructor(line: BudgetLine, scope: SessionScope, options: FilterOptions, push: (search: string) => void) {
+  readonly #until: () => number | null;
+
+  /** `until` is the last month of the date of the data, null for the whole delivery. */
+  constructor(
+    line: BudgetLine,
+    scope: SessionScope,
+    options: FilterOptions,
+    push: (search: string) => void,
+    until: () => number | null,
+  ) {
     this.#line = line;
+    this.#until = until;
     this.free = new FreeFilters(scope, options, push);
     this.#totals = this.free.answerTo(selectTotals);
     this.#byMeasure = this.free.answerTo(selectByMeasure);
@@ -33,7 +44,7 @@ export class LineFilters {
   /** Asks what the page shows; for an effect. */
   ask(): void {
     if (!this.free.needsEngine) return;
-    const { filters } = this.free;
+    const filters = this.#filters;
     for (const answer of [this.#totals, this.#byMeasure, this.#byOperator, this.#byAidType])
       void answer.ask({ filters });
     for (const { stage, answer } of this.#months) void answer.ask({ stage, filters });
@@ -41,8 +52,8 @@ export class LineFilters {
 
   /** The rows of the page under the filters; null without filters, or while an answer is missing. */
   rowsOf(page: LinePageRows): LinePageRows | null {
-    const { filters, isActive } = this.free;
-    if (!isActive) return null;
+    if (!this.free.isActive) return null;
+    const filters = this.#filters;
     const totals = this.#totals.rowsFor({ filters });
     const byMeasure = this.#byMeasure.rowsFor({ filters });
     const byOperator = this.#byOperator.rowsFor({ filters });
@@ -63,6 +74,10 @@ export class LineFilters {
         trajectories: [],
       },
     };
+  }
+
+  get #filters(): Filters {
+    return withLastMonth(this.free.filters, this.#until());
   }
 
   /** The active filters in words. */

@@ -8,7 +8,6 @@ import {
   listMeasureClaims,
   listMeasures,
   listObservations,
-  listReadings,
 } from '#lib/queries/facts.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
@@ -16,14 +15,13 @@ import type { LinePageRows } from '#lib/views/line/present-line.ts';
 import { askLineRows } from './line-rows.server.ts';
 import { askPublished, type Published } from './published.server.ts';
 
-/** Rows of the page of one line. The readings are those of the 550 M€: no other line has any. */
+/** Rows of the page of one line. */
 export async function askLinePage(published: Published, line: BudgetLine): Promise<LinePageRows> {
   const filters = NO_FILTERS;
   const isOwn = (row: { readonly line: string | null }) => row.line === line;
-  const [rows, envelopes, readings, byMeasure, byOperator, byAidType] = await Promise.all([
+  const [rows, envelopes, byMeasure, byOperator, byAidType] = await Promise.all([
     askLineRows(published, [line]),
     askPublished(published, listEnvelopes, null),
-    line === 'ia-sante' ? askPublished(published, listReadings, null) : [],
     askPublished(published, selectByMeasure, { filters }),
     askPublished(published, selectByOperator, { filters }),
     askPublished(published, selectByAidType, { filters }),
@@ -38,7 +36,6 @@ export async function askLinePage(published: Published, line: BudgetLine): Promi
   return {
     rows,
     envelopes: envelopes.filter((row) => isOwn(row) || (line === 'ia-sante' && row.perimeter === 'sasn')),
-    readings,
     byMeasure: byMeasure.filter(isOwn),
     byOperator: byOperator.filter(isOwn),
     byAidType: byAidType.filter(isOwn),

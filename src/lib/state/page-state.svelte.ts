@@ -11,7 +11,6 @@ import {
 export class PageState {
   /** The prerendered figures until the address has been read. */
   view = $state.raw<ViewState>(DEFAULT_VIEW);
-  #search = '';
   readonly #known: KnownValues;
   readonly #push: (search: string) => void;
 
@@ -23,15 +22,20 @@ export class PageState {
 
   /** Takes the state of the address, then shows the figures that were veiled until they were the asked ones. */
   async read(search: string): Promise<void> {
-    this.#search = search;
     this.view = parseViewState(search, this.#known);
     await tick();
-    delete document.documentElement.dataset['veil'];
+    unveil();
   }
 
   choose(change: Partial<ViewState>): void {
     this.view = { ...this.view, ...change };
-    this.#search = formatViewState(this.view, this.#search);
-    this.#push(this.#search);
+    // The address as it is now: what belongs to the whole site may have changed since it was read.
+    this.#push(formatViewState(this.view, location.search));
   }
+}
+
+/** Shows the figures that were veiled until they were the asked ones, and takes back that they were not. */
+export function unveil(): void {
+  delete document.documentElement.dataset['veil'];
+  delete document.documentElement.dataset['unanswered'];
 }

@@ -5,6 +5,8 @@ import {
   type DatasetVersion,
   type SiteManifest,
 } from '#lib/contract/manifest.ts';
+import { emptyTable } from '#lib/contract/empty-table.ts';
+import { TABLES } from '#lib/contract/tables.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
@@ -60,13 +62,22 @@ export function askPublished<Params, Answer>(
 
 function openVersion(datasetId: string, version: DatasetVersion): Promise<Engine> {
   const key = `${datasetId}/${version.id}`;
-  const opened = engines.get(key) ?? loadVersion(key, version);
+  const opened = engines.get(key) ?? loadVersion(`${DATA}/${key}`, version);
   engines.set(key, opened);
   return opened;
 }
 
-async function loadVersion(folder: string, { tables }: DatasetVersion): Promise<Engine> {
+/** The engine with every table of a version; a table that the contract gained since is there, empty. */
+export async function loadVersion(
+  folder: string,
+  { tables }: Pick<DatasetVersion, 'tables'>,
+): Promise<Engine> {
   const engine = await openNodeEngine();
-  for (const table of tables) await engine.load(table, await readFile(`${DATA}/${folder}/${table.file}`));
+  for (const table of tables) await engine.load(table, await readFile(`${folder}/${table.file}`));
+  for (const contract of TABLES) {
+    if (tables.some(({ name }) => name === contract.name)) continue;
+    const { file, bytes } = await emptyTable(contract, { dataset: '', nature: null });
+    await engine.load(file, bytes);
+  }
   return engine;
 }

@@ -139,7 +139,8 @@ async function fetchOk(address: string, signal: AbortSignal): Promise<Response> 
   return response;
 }
 
-function toFailure(error: unknown): FailureCode | 'cancelled' {
+/** The code of a failure of the engine, whatever threw it. */
+export function toFailure(error: unknown): FailureCode | 'cancelled' {
   if (error instanceof DoorError) return error.code;
   return error instanceof QueryError ? 'query' : 'crash';
 }

@@ -1,3 +1,5 @@
+import type { ReadingId } from '#lib/contract/fact-terms.ts';
+import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import { DEFAULT_RULE, type Rule } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE, type AidType, type Stage } from '#lib/domain/stage.ts';
 import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
@@ -8,6 +10,7 @@ export interface ViewState {
   readonly stage: Stage;
   readonly rule: Rule;
   readonly basis: Basis;
+  readonly reading: ReadingId;
   readonly filters: Filters;
 }
 
@@ -16,6 +19,7 @@ export const DEFAULT_VIEW: ViewState = {
   stage: DEFAULT_STAGE,
   rule: DEFAULT_RULE,
   basis: DEFAULT_BASIS,
+  reading: 'A',
   filters: NO_FILTERS,
 };
 
@@ -25,8 +29,8 @@ export interface KnownValues {
   readonly operators: readonly string[];
 }
 
-/** `au` is a date the reader goes back to; pages that carry a series will read it. */
-const RESERVED = ['au', 'lecture'];
+/** `au` is the date of the data: it belongs to the whole site and not to one page. */
+const RESERVED = ['au'];
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   committed: 'engage',
@@ -44,6 +48,7 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   benchmark: 'repere',
   target: 'cible',
 };
+const READING_WORDS: Readonly<Record<ReadingId, string>> = { A: 'a', B: 'b', C: 'c' };
 const AID_WORDS: Readonly<Record<AidType, string>> = {
   grant: 'subvention',
   'repayable-advance': 'avance',
@@ -60,6 +65,7 @@ export function parseViewState(search: string, known: KnownValues): ViewState {
     stage: wordToId(STAGE_WORDS, params.get('etape')) ?? DEFAULT_VIEW.stage,
     rule: wordToId(RULE_WORDS, params.get('regle')) ?? DEFAULT_VIEW.rule,
     basis: wordToId(BASIS_WORDS, params.get('rapporte')) ?? DEFAULT_VIEW.basis,
+    reading: wordToId(READING_WORDS, params.get('lecture')) ?? DEFAULT_VIEW.reading,
     filters: {
       measures: known.measures.filter((id) => params.getAll('mesure').includes(id)),
       operators: known.operators.filter((id) => params.getAll('operateur').includes(id)),
@@ -79,12 +85,36 @@ export function formatViewState(state: ViewState, before = ''): string {
   if (state.stage !== DEFAULT_VIEW.stage) params.set('etape', STAGE_WORDS[state.stage]);
   if (state.rule !== DEFAULT_VIEW.rule) params.set('regle', RULE_WORDS[state.rule]);
   if (state.basis !== DEFAULT_VIEW.basis) params.set('rapporte', BASIS_WORDS[state.basis]);
+  if (state.reading !== DEFAULT_VIEW.reading) params.set('lecture', READING_WORDS[state.reading]);
   for (const id of filters.measures) params.append('mesure', id);
   for (const id of filters.operators) params.append('operateur', id);
   for (const id of filters.aidTypes) params.append('aide', AID_WORDS[id]);
   if (filters.fromMonth !== null) params.set('depuis', formatMonthWord(filters.fromMonth));
   if (filters.toMonth !== null) params.set('jusque', formatMonthWord(filters.toMonth));
   return params.size === 0 ? '' : `?${params.toString()}`;
+}
+
+/** The date of the data that a query asks for; null when it names no real day. */
+export function parseDataDate(search: string): IsoDate | null {
+  return isoDate(new URLSearchParams(search).get('au') ?? '');
+}
+
+/** The query with another date of the data (null for the whole delivery), all else kept. */
+export function formatDataDate(date: IsoDate | null, before: string): string {
+  const params = new URLSearchParams(before);
+  if (date === null) params.delete('au');
+  else params.set('au', date);
+  return params.size === 0 ? '' : `?${params.toString()}`;
+}
+
+/** What a reader takes along from page to page of a dataset: the date of the data and the reading, unless the link says. */
+export function carryQuery(before: string, link: string): string {
+  const [from, to] = [new URLSearchParams(before), new URLSearchParams(link)];
+  for (const name of ['au', 'lecture']) {
+    const value = from.get(name);
+    if (value !== null && !to.has(name)) to.set(name, value);
+  }
+  return to.size === 0 ? '' : `?${to.toString()}`;
 }
 
 /** True when a free filter is set: only the engine can answer. */

@@ -50,6 +50,24 @@ describe('mappedReader', () => {
     ]);
   });
 
+  it('reads amounts that name no unit in that of the mapping, and the others in their own', async () => {
+    const mapping = parseFileMapping({ ...MAPPING, unit: 'k€' });
+    const { movements } = await read(
+      [
+        'Année;Structure fictive;Montant de l’aide (1)',
+        '2025;A;12,5',
+        '2025;B;(3)',
+        '2025;C;40 €',
+        '2025;D;€ 7',
+        '2025;E;1 M€',
+      ],
+      { 'autre.csv': mapping },
+    );
+    expect(movements.map(({ amountCents }) => amountCents)).toEqual([
+      1_250_000, -300_000, 4_000, 700, 100_000_000,
+    ]);
+  });
+
   it('says which header of the file is missing, in the words of the file', async () => {
     const { isRead, issues } = await read(['Année;Structure fictive', '2025;Établissement fictif 2']);
     expect(isRead).toBe(false);

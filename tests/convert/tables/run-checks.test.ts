@@ -17,7 +17,15 @@ async function delivery(movements: readonly MovementRecord[], records = RECORDS)
   const merged = await listBook(book);
   const cubes = buildCubes(merged.movements, allocateMovements(merged.movements));
   const asOf = day('2026-03-31');
-  return { book, cubes, sums: await sumsOf(book, asOf), reports: [fileReport()], asOf };
+  return {
+    book,
+    cubes,
+    sums: await sumsOf(book, asOf),
+    reports: [fileReport()],
+    indicators: [],
+    repeats: [],
+    asOf,
+  };
 }
 
 async function check(id: string, movements: readonly MovementRecord[]) {
@@ -41,6 +49,8 @@ describe('runChecks', () => {
       ['dates-not-after-delivery', true],
       ['operations-described', true],
       ['seats-known', true],
+      ['cumuls-never-decrease', true],
+      ['records-given-once', true],
     ]);
   });
 
@@ -57,7 +67,10 @@ describe('runChecks', () => {
 
   it('hides no operation behind its line', async () => {
     const covered = [...overpaid, movementRecord('b', 900), movementRecord('b', 1, { stage: 'paid' })];
-    expect(await check('line-paid-within-committed', covered)).toMatchObject({ passed: true, checked_rows: 1 });
+    expect(await check('line-paid-within-committed', covered)).toMatchObject({
+      passed: true,
+      checked_rows: 1,
+    });
     expect(await check('operation-paid-within-committed', covered)).toMatchObject({
       passed: false,
       checked_rows: 2,
@@ -86,13 +99,18 @@ describe('runChecks', () => {
       movementRecord('a', 100),
       movementRecord('a', -101, { kind: 'cancellation', ...line(4) }),
     ];
-    expect(await check('balances-not-negative', returned)).toMatchObject({ passed: false, examples: 'a.csv:4' });
+    expect(await check('balances-not-negative', returned)).toMatchObject({
+      passed: false,
+      examples: 'a.csv:4',
+    });
   });
 
   it('finds a date after the delivery, and takes its own day for good', async () => {
     const dated = (date: string) => [movementRecord('a', 1, { date: day(date), ...line(5) })];
     expect(await check('dates-not-after-delivery', dated('2026-03-31'))).toMatchObject({ passed: true });
-    expect(await check('dates-not-after-delivery', dated('2026-04-01'))).toMatchObject({ examples: 'a.csv:5' });
+    expect(await check('dates-not-after-delivery', dated('2026-04-01'))).toMatchObject({
+      examples: 'a.csv:5',
+    });
   });
 
   it('blames no value known to the month or year in which the delivery falls', async () => {

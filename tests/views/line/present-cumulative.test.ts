@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import { cents, euros } from '#lib/domain/money.ts';
-import {
-  describePath,
-  presentCumulative,
-  tableOfCumulative,
-  toPath,
-} from '#lib/views/line/present-cumulative.ts';
+import { describePath, presentCumulative, tableOfCumulative } from '#lib/views/line/present-cumulative.ts';
+import { toLinePath } from '#lib/views/pace/line-path.ts';
 
 const day = (text: string) => isoDate(text) as IsoDate;
 const JANUARY_2026 = 24312;
@@ -32,8 +28,9 @@ const point = (date: string, millions: number, kind: 'official' | 'benchmark' = 
   date: day(date),
   cents: euros(millions * 1_000_000),
   sourceId: null,
+  rule: null,
 });
-const path = toPath([point('2026-06-30', 50), point('2026-03-31', 30)], 'formation', 'committed');
+const path = toLinePath([point('2026-06-30', 50), point('2026-03-31', 30)], 'formation', 'committed');
 
 describe('presentCumulative', () => {
   it('holds the last balance until the date of the data', () => {
@@ -45,7 +42,7 @@ describe('presentCumulative', () => {
   });
 
   it('runs to the end of the path', () => {
-    const long = toPath([point('2026-03-31', 30), point('2030-12-31', 119)], 'formation', 'committed');
+    const long = toLinePath([point('2026-03-31', 30), point('2030-12-31', 119)], 'formation', 'committed');
     expect(presentCumulative(money, rows, long)?.toMonth).toBe(24371);
   });
 
@@ -84,18 +81,21 @@ describe('describePath', () => {
     ],
     [path, 'Le montant engagé est 10\u00a0M€ en dessous de la trajectoire (50\u00a0M€).'],
     [
-      toPath([point('2026-01-01', 40)], 'formation', 'committed'),
+      toLinePath([point('2026-01-01', 40)], 'formation', 'committed'),
       'Trajectoire\u00a0: aucun point comparable au 30\u00a0juin 2026.',
     ],
     [
-      toPath([point('2026-06-30', 40)], 'formation', 'committed'),
+      toLinePath([point('2026-06-30', 40)], 'formation', 'committed'),
       'Le montant engagé est celui de la trajectoire (40\u00a0M€).',
     ],
   ])('says the gap, or why there is none (case %#)', (against, sentence) => {
     expect(describePath(money, rows, against)).toBe(sentence);
   });
 
-  it('takes no benchmark for a path', () => {
-    expect(toPath([point('2026-06-30', 50, 'benchmark')], 'formation', 'committed')).toBeNull();
+  it('calls a benchmark by its name', () => {
+    const benchmark = toLinePath([point('2026-06-30', 50, 'benchmark')], 'formation', 'committed');
+    expect(describePath(money, rows, benchmark)).toBe(
+      'Le montant engagé est 10\u00a0M€ en dessous du repère calculé (50\u00a0M€).',
+    );
   });
 });

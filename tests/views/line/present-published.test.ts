@@ -59,6 +59,23 @@ describe('presentPublished', () => {
     );
   });
 
+  it('says what a share is out of, or that it is not published', () => {
+    const share = [value({ indicatorId: 'part', value: 0.65, qualifier: 'environ' })];
+    const titleWith = (denominator: string | null) =>
+      presentPublished(
+        share,
+        [{ ...indicator('part', 'part', 'ia-sante'), label: 'Hôpitaux', denominator }],
+        'ia-sante',
+        new Map(),
+      )?.title;
+    expect(titleWith('110 établissements')).toBe(
+      'Hôpitaux\u00a0: environ 65\u00a0% sur 110 établissements (21\u00a0novembre 2022).',
+    );
+    expect(titleWith(null)).toBe(
+      'Hôpitaux\u00a0: environ 65\u00a0% sur une base non publiée (21\u00a0novembre 2022).',
+    );
+  });
+
   it('draws dated values alone and tables them all', () => {
     const view = presentPublished(values, indicators, 'ia-sante', new Map());
     expect(view?.points.rows.map(({ points }) => points.map(({ text, isExact }) => [text, isExact]))).toEqual(

@@ -19,7 +19,7 @@ const money = (totals: ReturnType<typeof total>[], envelope: number | null = 550
   envelope:
     envelope === null
       ? null
-      : { cents: euros(envelope * 1_000_000), label: 'Enveloppe', reading: 'A', sourceId: null },
+      : { cents: euros(envelope * 1_000_000), label: 'Enveloppe', reading: 'A' as const, sourceId: null },
   totals,
 });
 const delivered = money([total('committed', 264), total('contracted', 132)]);
@@ -38,14 +38,14 @@ describe('presentStages', () => {
         stage: 'committed',
         label: 'Engagé',
         amount: { value: 26_400_000_000, absence: null, text: '264\u00a0M€' },
-        ofEnvelope: '48\u00a0% de l’enveloppe',
+        ofEnvelope: '48\u00a0% de l’enveloppe (lecture\u00a0A)',
         ofPrevious: '',
       },
       {
         stage: 'contracted',
         label: 'Contractualisé',
         amount: { value: 13_200_000_000, absence: null, text: '132\u00a0M€' },
-        ofEnvelope: '24\u00a0% de l’enveloppe',
+        ofEnvelope: '24\u00a0% de l’enveloppe (lecture\u00a0A)',
         ofPrevious: '50\u00a0% de l’engagé',
       },
       {
@@ -82,7 +82,7 @@ describe('describeLine', () => {
   it.each([
     [
       delivered,
-      'Au 30\u00a0septembre 2026, 264\u00a0M€ sont engagés sur 550\u00a0M€, soit 48\u00a0%, pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, 264\u00a0M€ sont engagés sur 550\u00a0M€ (lecture\u00a0A), soit 48\u00a0%, pour l’IA en santé.',
     ],
     [
       money([]),
@@ -90,7 +90,7 @@ describe('describeLine', () => {
     ],
     [
       money([total('committed', 0)]),
-      'Au 30\u00a0septembre 2026, 0\u00a0€ sont engagés sur 550\u00a0M€, soit 0\u00a0%, pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, 0\u00a0€ sont engagés sur 550\u00a0M€ (lecture\u00a0A), soit 0\u00a0%, pour l’IA en santé.',
     ],
     [
       money([total('committed', 264)], null),

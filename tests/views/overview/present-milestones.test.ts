@@ -14,6 +14,8 @@ const milestone = (id: string, dueOn: string | null, doneOn: string | null): Mil
   knownState: null,
   sourceId: null,
   owner: 'DNS',
+  document: null,
+  note: null,
 });
 
 describe('presentMilestones', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatAligned,
   formatCount,
   formatDate,
   formatEuros,
@@ -13,6 +14,34 @@ import {
 } from '#lib/views/words/format.ts';
 
 type Cases<Input> = [input: Input, output: string][];
+
+describe('formatAligned', () => {
+  const aligned = (...euros: (number | null)[]) => {
+    const format = formatAligned(euros.map((value) => (value === null ? null : value * 100)));
+    return euros.flatMap((value) => (value === null ? [] : format(value * 100)));
+  };
+
+  it.each([
+    [
+      [28_000_000, 45_700_000],
+      ['28,0\u00a0M€', '45,7\u00a0M€'],
+    ],
+    [
+      [264_000_000, 28_000_000, 45_700_000],
+      ['264\u00a0M€', '28,0\u00a0M€', '45,7\u00a0M€'],
+    ],
+    [
+      [28_000_000, null, 45_000_000],
+      ['28\u00a0M€', '45\u00a0M€'],
+    ],
+    [
+      [12_000_000, 8_500],
+      ['12\u00a0M€', '8,5\u00a0k€'],
+    ],
+  ])('%o reads %o', (euros, texts) => {
+    expect(aligned(...euros)).toEqual(texts);
+  });
+});
 
 describe('amounts', () => {
   const millions: Cases<number> = [

@@ -1,6 +1,6 @@
 import { findLost, repairControls, type Find } from './finds.ts';
 import { LineCutter } from './line-cutter.ts';
-import { NotUtf8Error, skipMark, type TextForm } from './text-form.ts';
+import { NotUtf8Error, skipMark, sniffForm, weighForm, type Encoding, type TextForm } from './text-form.ts';
 import { decodeMixed } from './windows-1252.ts';
 
 /** Whole lines of a file, their ends as « \n »: its first line, and the cleanings and losses met in them. */
@@ -30,10 +30,36 @@ export async function* decodeBlocks(
   else yield* decodeUnicode(pieces, form);
 }
 
-async function* decodeUnicode(
-  pieces: AsyncIterable<Uint8Array>,
+/** The first characters of a file, and its encoding; no text when it is binary. */
+export async function decodeHead(
+  file: { open(): AsyncIterable<Uint8Array> },
+  characters: number,
+): Promise<{ readonly text: string; readonly encoding: Encoding }> {
+  const form = await sniffForm(file);
+  if (form.encoding === 'none') return { text: '', encoding: 'none' };
+  try {
+    return { text: await gatherHead(file, form, characters), encoding: form.encoding };
+  } catch (error) {
+    if (!(error instanceof NotUtf8Error)) throw error;
+    const weighed = await weighForm(file, form);
+    return { text: await gatherHead(file, weighed, characters), encoding: weighed.encoding };
+  }
+}
+
+async function gatherHead(
+  file: { open(): AsyncIterable<Uint8Array> },
   form: TextForm,
-): AsyncGenerator<TextBlock> {
+  characters: number,
+): Promise<string> {
+  let head = '';
+  for await (const { text } of decodeBlocks(file, form)) {
+    head += text;
+    if (head.length >= characters) break;
+  }
+  return head.slice(0, characters);
+}
+
+async function* decodeUnicode(pieces: AsyncIterable<Uint8Array>, form: TextForm): AsyncGenerator<TextBlock> {
   const isUtf8 = form.encoding === 'utf-8' || form.encoding === 'utf-8-bom';
   const code = isUtf8 && !form.isStrict ? 'invalid-utf8' : 'characters-lost';
   const cutter = new LineCutter();

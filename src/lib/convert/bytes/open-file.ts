@@ -1,3 +1,4 @@
+import type { IssueCode } from '#lib/contract/issue.ts';
 import { gunzip, TooLargeError } from './inflate.ts';
 import { openArchive, storeArchive, type ArchiveEntry } from './open-archive.ts';
 import { closed, type OpenedFile } from './opened-file.ts';
@@ -25,10 +26,14 @@ export async function openFile(file: SourceFile): Promise<readonly OpenedFile[]>
     const head = await readHead(file, MAGIC_BYTES);
     if (begins(head, MAGIC.gzip)) return [withContent(file, await openGzip(file))];
     if (begins(head, MAGIC.zip)) return await openZip(file);
-    return [withContent(file, openText(head, () => file.open(), true))];
+    return [
+      withContent(
+        file,
+        openText(head, () => file.open(), true),
+      ),
+    ];
   } catch (error) {
-    const code = error instanceof TooLargeError ? 'archive-too-large' : 'archive-damaged';
-    return [withContent(file, closed(code))];
+    return [withContent(file, closed(refusalOf(error)))];
   }
 }
 
@@ -70,8 +75,14 @@ async function openEntry({ name, bytes, refusal }: ArchiveEntry): Promise<Opened
   const text = fileOf(name, bytes);
   if (!begins(bytes, MAGIC.zip))
     return DATA_ENTRY.test(name) ? openText(bytes, () => text.open(), true) : ignored(bytes);
-  const { isWorkbook, entries } = await openArchive(bytes);
-  return isWorkbook ? openWorkbook(entries) : closed('archive-nested');
+  return openArchive(bytes).then(
+    ({ isWorkbook, entries }) => (isWorkbook ? openWorkbook(entries) : closed('archive-nested')),
+    (error: unknown) => closed(refusalOf(error)),
+  );
+}
+
+function refusalOf(error: unknown): IssueCode {
+  return error instanceof TooLargeError ? 'archive-too-large' : 'archive-damaged';
 }
 
 /** A notice beside the data is passed over and named; an archive under any name may hold data, and is not. */

@@ -14,6 +14,11 @@ export function fileOf(name: string, bytes: Uint8Array, piece: number = PIECE): 
   return { name, size: bytes.length, open: () => cut(bytes, piece) };
 }
 
+/** The file that a reader chose, read from where it lies. Its pieces reject when it was moved or written since. */
+export function fileOfBlob(name: string, content: Blob): SourceFile {
+  return { name, size: content.size, open: () => readStream(content.stream()) };
+}
+
 /** All the bytes of a file, for what cannot be read in pieces. */
 export async function readWhole(file: Pick<SourceFile, 'size' | 'open'>): Promise<Uint8Array> {
   return joinPieces(file.open());
@@ -57,4 +62,17 @@ export function join(pieces: readonly Uint8Array[], size: number): Uint8Array {
 
 async function* cut(bytes: Uint8Array, piece: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
+}
+
+async function* readStream(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }

@@ -53,10 +53,7 @@ export async function weighForm(file: Bytes, { encoding, markSize }: TextForm): 
 }
 
 /** Bytes without the first ones, which are the byte order mark. */
-export async function* skipMark(
-  pieces: AsyncIterable<Uint8Array>,
-  size: number,
-): AsyncGenerator<Uint8Array> {
+export async function* skipMark(pieces: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
   let left = size;
   for await (const piece of pieces) {
     const skipped = Math.min(left, piece.length);

@@ -28,8 +28,7 @@ export async function* decodeMixed(pieces: AsyncIterable<Uint8Array>): AsyncGene
     line += lines.count;
   }
   const last = decodeLines(rest, line);
-  if (rest.length > 0 || finds.length > 0)
-    yield { text: last.text, line, finds: [...finds, ...last.finds] };
+  if (rest.length > 0 || finds.length > 0) yield { text: last.text, line, finds: [...finds, ...last.finds] };
 }
 
 function append(rest: Uint8Array, piece: Uint8Array): Uint8Array {

@@ -47,10 +47,11 @@ const FORMS: readonly { readonly form: RegExp; readonly isAmbiguous?: boolean }[
  * An amount of euros written in a French or an English export, as signed cents. Reads « 1 234 567,89 € » with any space,
  * « 1.234,56 », « 1234.5 », « (1 234) » and « 1 234- » as negative, k€, M€ and Md€. Refuses, with the reason, what has
  * two readings (« 1.234 », « 1,234 »), scientific notation, and parts of a cent, but for the noise of a binary number,
- * rounded and told. No floating point takes part.
+ * rounded and told. No floating point takes part. `unitOfBare` is that of a text that names none, « k€ » or « M€ ».
  */
-export function parseAmount(text: string): ParsedAmount {
-  const { digits, unit, isNegative } = strip(text);
+export function parseAmount(text: string, unitOfBare = ''): ParsedAmount {
+  const { digits, unit: written, isNegative } = strip(text);
+  const unit = written || (/€|EUR/i.test(text) ? '' : unitOfBare.toLowerCase());
   if (!/\d/.test(digits)) return refuse('ce n’est pas un nombre');
   if (/\d[eE][+-]?\d/.test(digits)) return refuse('notation scientifique');
   const power = UNITS[unit];

@@ -4,13 +4,19 @@ import { SPENDING_READER } from './layout-spending.ts';
 import type { LayoutReader } from './reading.ts';
 
 /** The reader of a file of any layout as our spending layout: only the columns that its mapping names are read. */
-export function mappedReader({ columns, constants }: FileMapping): LayoutReader {
+export function mappedReader({ columns, constants, unit }: FileMapping): LayoutReader {
   const mapped = SPENDING_LAYOUT.columns.flatMap((column) => {
     const spelling = columns[column.header];
     return spelling === undefined ? [] : [{ ...column, spelling, aliases: [], isRequired: true }];
   });
   return {
     ...SPENDING_READER,
-    contract: { ...SPENDING_LAYOUT, id: 'spending-mapped', columns: mapped, constants },
+    contract: {
+      ...SPENDING_LAYOUT,
+      id: 'spending-mapped',
+      columns: mapped,
+      constants,
+      ...(unit && { unit }),
+    },
   };
 }

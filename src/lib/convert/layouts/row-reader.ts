@@ -122,7 +122,7 @@ export class RowReader {
   }
 
   #readAmount(column: string, fault: IssueCode): Cents | null {
-    const amount = parseAmount(this.raw(column));
+    const amount = parseAmount(this.raw(column), this.#header.layout.unit);
     if (amount.reason !== null) return this.report(fault, column, amount.reason);
     if (amount.isRounded) this.report('amount-rounded', column, formatEuros(amount.cents));
     return amount.cents;

@@ -52,7 +52,10 @@ export class IssueLog {
   issues(): Issue[] {
     const rest = [...this.#overflows.values()].map(({ file, line, code }): Listed => {
       const count = (this.#counts.get(file)?.get(code) ?? 0) - this.#mostListed;
-      return { issue: issue('issues-not-listed', { file, line, value: code, detail: String(count) }), lane: 3 };
+      return {
+        issue: issue('issues-not-listed', { file, line, value: code, detail: String(count) }),
+        lane: 3,
+      };
     });
     return [...this.#listed, ...rest].sort(compare).map(({ issue }) => issue);
   }

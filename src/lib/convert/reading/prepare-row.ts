@@ -9,6 +9,7 @@ export interface Preparation {
   prepare(row: SourceRow): SourceRow;
 }
 
+/** The preparation of the rows of a file. */
 export function preparationOf(sheet: CommaSheet, delimiter: string, options: ReadOptions): Preparation {
   const corrector = new Corrector(sheet.file, sheet.header, options.corrections ?? []);
   const prepare =

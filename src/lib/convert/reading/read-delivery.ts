@@ -68,7 +68,12 @@ export async function readDelivery<Sink extends RecordSink>(
 async function readOnce<Sink extends RecordSink>(
   sources: readonly SourceFile[],
   options: ReadOptions,
-  { known, sink, watch, progress }: {
+  {
+    known,
+    sink,
+    watch,
+    progress,
+  }: {
     known: ReadonlyMap<string, FileKnowledge>;
     sink: Sink;
     watch: DeliveryWatch;

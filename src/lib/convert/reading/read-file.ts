@@ -93,4 +93,3 @@ async function readText(
 function toReading(reading: TableReading, sha256: string, form: TextForm | null): FileReading {
   return { ...reading, sha256, knowledge: { form, isRefused: !reading.isRead, isTwin: false } };
 }
-

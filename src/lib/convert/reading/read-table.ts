@@ -34,7 +34,8 @@ export async function readTable(
   const faults = table.isClosed ? [] : headerFaults(name, header);
   const reader = readers.find(({ contract }) => contract === header?.layout);
   const isRefused = target.knowledge?.isRefused === true || faults.some(isError);
-  const rows = header && reader ? beginRows(name, table, { header, reader, isRefused }, options, target) : null;
+  const rows =
+    header && reader ? beginRows(name, table, { header, reader, isRefused }, options, target) : null;
   let [hasText, hasFault] = [table.isClosed, false];
   for await (const block of table.blocks) {
     hasText ||= block.text === null || block.text.trim() !== '';
@@ -62,7 +63,7 @@ export async function readTable(
     header_line: header?.row.line ?? 0,
   };
   if (!rows || !isRead || isRefused) {
-    const isRetracted = rows?.reading.nir != null && !isRefused;
+    const isRetracted = rows !== null && rows.reading.nir !== null && !isRefused;
     const report = { ...source, ...new Ledger(NOTHING).counts() };
     return { report, isRead, people: NOBODY, isRetracted };
   }
@@ -98,7 +99,10 @@ function beginRows(
   };
 }
 
-function addRows({ header, preparation, reading }: Rows, rows: Iterable<Parameters<SheetReading['add']>[0]>): void {
+function addRows(
+  { header, preparation, reading }: Rows,
+  rows: Iterable<Parameters<SheetReading['add']>[0]>,
+): void {
   for (const row of rows) if (row.line > header.row.line) reading.add(preparation.prepare(row));
 }
 

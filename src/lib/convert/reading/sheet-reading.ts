@@ -134,9 +134,7 @@ export class SheetReading {
     const isNew = isWhole && !this.#repeats.repeatsRow(source, row);
     const records = isNew ? reader.readRow(row, this.#options) : null;
     const isKept =
-      records !== null &&
-      !row.isRejected &&
-      !this.#repeats.repeatsKey(reader.keysOf?.(records) ?? [], row);
+      records !== null && !row.isRejected && !this.#repeats.repeatsKey(reader.keysOf?.(records) ?? [], row);
     if (isKept) sink.put(this.#finisher ? this.#finisher.keep(records, row) : records);
     ledger.count(row);
     this.#totals.add(row);
@@ -144,11 +142,7 @@ export class SheetReading {
   }
 
   #rowOf(source: SourceRow): RowReader {
-    return new RowReader(
-      this.#sheet.file,
-      this.#masker.mask(source, this.#sheet.people),
-      this.#sheet.header,
-    );
+    return new RowReader(this.#sheet.file, this.#masker.mask(source, this.#sheet.people), this.#sheet.header);
   }
 
   #logIssues({ issues }: RowReader): void {

@@ -88,14 +88,12 @@ export function openSheets(sheets: readonly WorkbookSheet[], layouts: readonly L
     layouts,
   );
   const others = filled.filter((sheet) => sheet !== place);
-  const finds = others.map(
-    ({ name, rows }): Find => ({
-      code: 'sheet-ignored',
-      line: 1,
-      value: name,
-      detail: String(rows.length),
-    }),
-  );
+  const finds = others.map(({ name, rows }): Find => ({
+    code: 'sheet-ignored',
+    line: 1,
+    value: name,
+    detail: String(rows.length),
+  }));
   const rows = header && place ? place.rows : [];
   const blocks = only({ rows, finds, text: null });
   return { encoding: 'xlsx', delimiter: '', header, isClosed: false, blocks };

@@ -47,7 +47,10 @@ export function allocateMovements(movements: readonly Movement[]): Allocations {
  * allocated parts. They sum to the movement, under every rule.
  */
 export function partsOf(
-  movement: CubedMovement, rule: Rule, allocations: Allocations): readonly TerritoryPart[] {
+  movement: CubedMovement,
+  rule: Rule,
+  allocations: Allocations,
+): readonly TerritoryPart[] {
   const { seat, place, partnersTerritory } = movement.operation;
   const territory = { seat, place, partners: partnersTerritory }[rule];
   return territory === null

@@ -114,7 +114,13 @@ function partsOf(balances: StageBalances, operations: OperationStore): Map<strin
     const operator = operatorOf(balance, operations);
     const line = operations.cells.line.get(balance.operation) ?? 'hors-perimetre';
     const key = `${line} ${operator}`;
-    const part = parts.get(key) ?? { operator, line, first: balance.first, cents: [0, 0, 0], last: [-1, -1, -1] };
+    const part = parts.get(key) ?? {
+      operator,
+      line,
+      first: balance.first,
+      cents: [0, 0, 0],
+      last: [-1, -1, -1],
+    };
     parts.set(key, part);
     balance.cents.forEach((sum, stage) => (part.cents[stage] = (part.cents[stage] ?? 0) + sum));
     balance.last.forEach((last, stage) => (part.last[stage] = Math.max(part.last[stage] ?? -1, last)));

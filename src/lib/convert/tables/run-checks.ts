@@ -1,5 +1,6 @@
 import { cubeName } from '#lib/contract/money-tables.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
+import type { Issue } from '#lib/contract/issue.ts';
 import type { Row } from '#lib/contract/row.ts';
 import { firstDayOfPeriod, type IsoDate } from '#lib/domain/calendar.ts';
 import { RULES } from '#lib/domain/rule.ts';
@@ -7,13 +8,18 @@ import { STAGES } from '#lib/domain/stage.ts';
 import { formatOrigin } from '#lib/convert/layouts/format-origin.ts';
 import { CheckTally, type Check } from './check.ts';
 import { checkStages } from './check-stages.ts';
+import { checkCumuls, checkRepeats } from './check-values.ts';
 import type { DeliveryBook } from './delivery-book.ts';
 import type { MovementSums } from './movement-sums.ts';
 
 /** What the checks look at: the delivery as read, and the cubes built from it. */
 export interface CheckedDelivery {
   readonly reports: readonly Omit<FileReport, 'issues'>[];
-  readonly book: Pick<DeliveryBook, 'operations' | 'balances' | 'observations'>;
+  readonly book: Pick<DeliveryBook, 'operations' | 'movements' | 'balances' | 'observations'>;
+  /** Delivered definitions of the indicators. */
+  readonly indicators: readonly Row[];
+  /** What comes twice, in two files. */
+  readonly repeats: readonly Issue[];
   readonly sums: MovementSums;
   readonly cubes: ReadonlyMap<string, readonly Row[]>;
   /** Delivery date; null when the files were given without one, and dates are then not checked. */
@@ -32,6 +38,8 @@ export function runChecks(delivery: CheckedDelivery): Row[] {
     ...checkStages(book.balances, book.operations),
     checkDates(delivery, sums.dates),
     ...checkOperations(delivery),
+    checkCumuls(delivery.indicators, book.observations),
+    checkRepeats(delivery.repeats, book.movements.count + book.observations.length),
   ];
   return checks.map(({ id, label, cases, failing, examples }) => ({
     check_id: id,

@@ -68,7 +68,9 @@ export async function writeTables(input: TablesInput): Promise<WrittenTables> {
     ['regions', facts.get('regions') ?? known.regions],
   ]);
   rows.set('sources', citedSources(facts.get('sources') ?? [], known.sources, rows.values()));
-  rows.set('checks', runChecks({ ...input, sums, cubes }));
+  repeats.push(...repeatedValues(book));
+  const indicators = facts.get('indicators') ?? [];
+  rows.set('checks', runChecks({ ...input, indicators, repeats, sums, cubes }));
   for (const [name, held] of rows) met.push(...codedCells(tableNamed(name), held));
   const extended = extendCodes(codes, met);
   rows.set('codes', codeRows(extended, met, factLabels(rows)));
@@ -78,7 +80,7 @@ export async function writeTables(input: TablesInput): Promise<WrittenTables> {
     else if (table.name === 'movements') files.push(movements);
     else files.push(await writeTable(table, rows.get(table.name) ?? [], { ...input, codes: extended }));
   }
-  return { files, codes: extended, issues: [...book.issues, ...repeats, ...repeatedValues(book)] };
+  return { files, codes: extended, issues: [...book.issues, ...repeats] };
 }
 
 function termsOf({ movements: { terms } }: DeliveryBook): CodedCell[] {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
+import type { MilestoneState } from '#lib/domain/milestone.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { RegionCode, Residual } from '#lib/domain/territory.ts';
 import type { Measured } from '#lib/views/words/measured.ts';
@@ -31,6 +32,14 @@ export interface CumulativeSeries {
   readonly points: readonly MonthPoint[];
 }
 
+/** When an amount would be reached from a balance on: between two months, the second null when no date is in sight. */
+export interface Projection {
+  readonly from: MonthPoint;
+  readonly cents: number;
+  readonly earliestMonth: number;
+  readonly latestMonth: number | null;
+}
+
 /** Cumulative step curves of one line, its official path or computed benchmark, and its envelope as a ceiling. */
 export interface CumulativeView {
   readonly line: BudgetLine;
@@ -42,7 +51,12 @@ export interface CumulativeView {
     readonly label: string;
     readonly points: readonly MonthPoint[];
   } | null;
-  readonly ceiling: { readonly cents: number; readonly label: string };
+  /** Null where the reading of the line announces no envelope. */
+  readonly ceiling: { readonly cents: number; readonly label: string } | null;
+  /** Month of the data, marked; absent where nothing lies beyond it. */
+  readonly today?: { readonly month: number; readonly label: string };
+  /** What past paces would lead to: a band from the last balance to an amount, between two months. */
+  readonly projection?: Projection | null;
 }
 
 /** One region in every regional chart. `step` is its class 0..4, null when absent or zero. */
@@ -92,6 +106,8 @@ export interface BulletView {
 
 /** One published figure at one date: « plus de 550 M€ ». Only dated figures with a value are drawn. */
 export interface PublishedPoint {
+  /** First day that an imprecise date stands for; the date is the last one. */
+  readonly from?: IsoDate;
   readonly date: IsoDate;
   readonly value: number;
   readonly text: string;
@@ -101,10 +117,32 @@ export interface PublishedPoint {
 
 /** Small multiples of what is published: one row per indicator, each on its own scale from zero, one time axis. */
 export interface PublishedPointsView {
+  /** True for rows of one unit that may be compared: they share the largest scale. */
+  readonly hasOneScale?: boolean;
   readonly rows: readonly {
     readonly key: string;
     readonly label: string;
     readonly points: readonly PublishedPoint[];
+  }[];
+}
+
+/** A date as far as it is known: one day, or the whole of its month or year. Both bounds are in it. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** Dated milestones on one time axis, in their order: when each was due, when it was seen. One of the two is known. */
+export interface TimelineView {
+  readonly asOf: IsoDate;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly due: Period | null;
+    readonly done: Period | null;
+    readonly state: MilestoneState;
+    /** « Prévu, non constaté, au moins 327 jours de retard ». */
+    readonly text: string;
   }[];
 }
 

@@ -7,6 +7,8 @@ export interface ValueCell {
   readonly status?: Status;
   /** Where this cell leads: a source. */
   readonly href?: string | null;
+  /** Where the journal tells how this figure was revised; absent when it was not. */
+  readonly revisedHref?: string;
 }
 export type TableCell = string | ValueCell;
 

@@ -3,7 +3,7 @@ import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import type { DimensionRow } from '#lib/queries/by-dimension.ts';
 import { countCell, euroCell, shareCell } from '#lib/views/figure/cells.ts';
 import type { PartsView } from '#lib/views/figure/chart-views.ts';
-import { formatMillions, formatShare } from '#lib/views/words/format.ts';
+import { formatAligned, formatShare } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
 import type { TableColumn, TableView } from '#lib/views/figure/table-view.ts';
 
@@ -66,11 +66,12 @@ export function tableOfParts(
 
 /** The parts as nested bars. */
 export function presentParts(parts: readonly Part[]): PartsView {
+  const format = formatAligned(parts.map(committed));
   return {
     parts: parts.map((part) => ({
       id: part.id,
       label: part.label,
-      text: formatMillions(committed(part)),
+      text: format(committed(part)),
       stages: STAGES.flatMap((stage) => {
         const row = part.stages.get(stage);
         return row ? [{ stage, cents: row.cents }] : [];

@@ -1,50 +1,26 @@
 import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
-import { STAGES, type Stage } from '#lib/domain/stage.ts';
-import { expectedAt, type PathPoint } from '#lib/domain/trajectory.ts';
-import type { BudgetLine } from '#lib/domain/line.ts';
+import { STAGES } from '#lib/domain/stage.ts';
 import type { MonthRow } from '#lib/queries/by-month.ts';
-import type { TrajectoryRow } from '#lib/queries/facts.ts';
 import type { CumulativeSeries, CumulativeView } from '#lib/views/figure/chart-views.ts';
 import { euroCell } from '#lib/views/figure/cells.ts';
-import { formatDate, formatMillions, formatMonth } from '#lib/views/words/format.ts';
+import { formatDate, formatMillions, formatMonth, formatAnnounced } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
-import type { LineMoney } from './line-money.ts';
+import { expectedAt } from '#lib/domain/trajectory.ts';
+import { drawPath, type LinePath } from '#lib/views/pace/line-path.ts';
+import type { Envelope, LineMoney } from './line-money.ts';
 import type { TableCell, TableView } from '#lib/views/figure/table-view.ts';
-
-/** A path of one line and stage, as published: official, or a benchmark that was computed. */
-export interface Path {
-  readonly kind: 'official' | 'benchmark';
-  readonly label: string;
-  readonly stage: Stage;
-  readonly points: readonly PathPoint[];
-}
-
-/** The path of one line at one stage out of the published points; null when none is official. */
-export function toPath(rows: readonly TrajectoryRow[], line: BudgetLine, stage: Stage): Path | null {
-  const points = rows
-    .filter((row) => row.line === line && row.stage === stage && row.kind === 'official')
-    .toSorted((a, b) => a.date.localeCompare(b.date));
-  const [first] = points;
-  if (!first) return null;
-  return {
-    kind: first.kind,
-    label: first.label ?? 'Trajectoire officielle',
-    stage,
-    points: points.map(({ date, cents }) => ({ date, cents })),
-  };
-}
 
 const QUARTER = 3;
 const MONTHS_READ_AS_SERIES = 24;
 
 /** Cumulative steps of one line up to the date of the data; null when nobody delivered a movement of it. */
 export function presentCumulative(
-  { line, asOf, envelope }: LineMoney,
+  { line, asOf, envelope, claim }: LineMoney,
   rows: readonly MonthRow[],
-  path: Path | null,
+  path: LinePath | null,
 ): CumulativeView | null {
   const own = rows.filter((row) => row.line === line);
-  if (own.length === 0 || !envelope) return null;
+  if (own.length === 0 || (!envelope && !claim)) return null;
   const until = monthIndex(asOf);
   const series = STAGES.flatMap((stage): CumulativeSeries[] => {
     const points = own
@@ -55,16 +31,20 @@ export function presentCumulative(
     const held = last.month < until ? [{ month: until, cents: last.cents }] : [];
     return [{ stage, label: STAGE_LABELS[stage], points: [...points, ...held] }];
   });
-  const pathPoints =
-    path?.points.map((point) => ({ month: monthIndex(point.date), cents: point.cents })) ?? [];
+  const pathPoints = path ? drawPath(path) : [];
   return {
     line,
     fromMonth: Math.min(...own.map((row) => row.month), ...pathPoints.map((point) => point.month)),
     toMonth: Math.max(until, ...pathPoints.map((point) => point.month)),
     series,
     path: path && { kind: path.kind, label: path.label, points: pathPoints },
-    ceiling: { cents: envelope.cents, label: `Enveloppe\u00a0: ${formatMillions(envelope.cents)}` },
+    ceiling: envelope && { cents: envelope.cents, label: labelOfCeiling(envelope) },
   };
+}
+
+function labelOfCeiling({ cents, reading }: Envelope): string {
+  const what = reading === 'C' ? 'Montant alloué' : 'Enveloppe';
+  return `${what}\u00a0: ${formatAnnounced(cents)}${reading === null ? '' : ` (lecture\u00a0${reading})`}`;
 }
 
 /** The curves as a table: every month of a short series, every quarter of a long one, and always the last month. */
@@ -100,19 +80,20 @@ export function tableOfCumulative(view: CumulativeView, caption: string, asOf: I
 export function describePath(
   { asOf, line }: LineMoney,
   rows: readonly MonthRow[],
-  path: Path | null,
+  path: LinePath | null,
 ): string {
   if (!path)
     return 'Aucune trajectoire officielle n’est publiée pour cette ligne\u00a0: aucun retard ne peut être dit.';
-  const expected = expectedAt(path.points, asOf);
+  const expected = expectedAt(path, asOf);
   const reached = rows.filter((row) => row.line === line && row.stage === path.stage).at(-1);
   if (!expected || !reached) return `${path.label}\u00a0: aucun point comparable au ${formatDate(asOf)}.`;
-  const gap = reached.cumulativeCents - expected.cents;
-  const basis = `${formatMillions(expected.cents)}${expected.isInterpolated ? ', entre deux points publiés' : ''}`;
+  const gap = reached.cumulativeCents - expected.value;
+  const basis = `${formatMillions(expected.value)}${expected.isInterpolated ? ', entre deux points publiés' : ''}`;
   const stage = STAGE_LABELS[path.stage].toLowerCase();
-  if (gap === 0) return `Le montant ${stage} est celui de la trajectoire (${basis}).`;
+  const named = path.kind === 'official' ? 'de la trajectoire' : 'du repère calculé';
+  if (gap === 0) return `Le montant ${stage} est celui ${named} (${basis}).`;
   const side = gap < 0 ? 'en dessous' : 'au-dessus';
-  return `Le montant ${stage} est ${formatMillions(Math.abs(gap))} ${side} de la trajectoire (${basis}).`;
+  return `Le montant ${stage} est ${formatMillions(Math.abs(gap))} ${side} ${named} (${basis}).`;
 }
 
 /** A delivered stage is at zero before its first movement, and not unknown. */

@@ -1,5 +1,5 @@
 import type { BudgetLine } from '#lib/domain/line.ts';
-import type { AidType } from '#lib/domain/stage.ts';
+import { DEFAULT_STAGE, type AidType } from '#lib/domain/stage.ts';
 import type { DimensionRow } from '#lib/queries/by-dimension.ts';
 import type {
   EnvelopeRow,
@@ -7,19 +7,25 @@ import type {
   MeasureClaimRow,
   MeasureRow,
   ObservationRow,
-  ReadingRow,
 } from '#lib/queries/facts.ts';
-import type { PartsView } from '#lib/views/figure/chart-views.ts';
+import type { CumulativeView, PartsView } from '#lib/views/figure/chart-views.ts';
 import { indexSources } from '#lib/views/figure/cite.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 import { AID_TYPE_LABELS, LINE_LABELS } from '#lib/views/words/labels.ts';
-import { toLineMoney, toStageStates, type LineRows } from './line-money.ts';
+import type { LineRows } from './line-money.ts';
 import { describeParts, presentParts, tableOfParts, toParts } from './present-breakdown.ts';
-import { tableOfEnvelopes } from './present-envelopes.ts';
+import { presentEnvelopes } from './present-envelopes.ts';
 import { tableOfMeasures } from './present-measures.ts';
+import {
+  presentOtherPaces,
+  presentPace,
+  type PaceView,
+  type StagePace,
+} from '#lib/views/pace/present-pace.ts';
+import { presentPaceFigure } from './present-pace-figure.ts';
 import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
 import { presentPublished, type PublishedView } from './present-published.ts';
-import { presentReadings, tableOfReadings, type ReadingCard } from './present-readings.ts';
+import { tableOfReadings } from './present-readings.ts';
 import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 
@@ -27,7 +33,6 @@ import type { TableView } from '#lib/views/figure/table-view.ts';
 export interface LinePageRows {
   readonly rows: LineRows;
   readonly envelopes: readonly EnvelopeRow[];
-  readonly readings: readonly ReadingRow[];
   readonly byMeasure: readonly DimensionRow<string | null>[];
   readonly byOperator: readonly DimensionRow<string>[];
   readonly byAidType: readonly DimensionRow<AidType>[];
@@ -50,9 +55,13 @@ export interface Split {
 
 export interface LineView {
   readonly panel: LinePanel;
-  readonly readings: readonly ReadingCard[];
+  readonly pace: PaceView;
+  /** The committed money against its path; null where there is nothing to draw. */
+  readonly paceCurve: CumulativeView | null;
+  /** The other stages that have a path, each with its status. */
+  readonly otherPaces: readonly StagePace[];
   readonly readingsTable: TableView;
-  readonly envelopes: TableView;
+  readonly envelopes: PublishedView;
   /** Empty when nobody delivered a movement. */
   readonly splits: readonly Split[];
   readonly measures: TableView;
@@ -67,13 +76,15 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
   const { rows } = page;
   const sources = indexSources(rows.sources);
   const label = LINE_LABELS[line];
-  const [committed] = toStageStates(toLineMoney(line, asOf, rows));
-  const readings = presentReadings(page.readings, page.envelopes, committed?.cents ?? null, sources);
+  const panel = presentPanel(line, context, rows);
+  const pace = presentPace(line, DEFAULT_STAGE, asOf, rows);
   return {
-    panel: presentPanel(line, context, rows),
-    readings,
-    readingsTable: tableOfReadings(readings, `${label}\u00a0: taux et reste sous chaque lecture`),
-    envelopes: tableOfEnvelopes(
+    panel,
+    pace,
+    paceCurve: presentPaceFigure(panel.cumulative?.view ?? null, pace, DEFAULT_STAGE, asOf),
+    otherPaces: presentOtherPaces(line, asOf, rows),
+    readingsTable: tableOfReadings(panel.readings, `${label}\u00a0: taux et reste sous chaque lecture`),
+    envelopes: presentEnvelopes(
       page.envelopes,
       sources,
       `${label}\u00a0: montants annoncés, source par source`,

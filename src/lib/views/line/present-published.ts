@@ -16,7 +16,7 @@ import type { TableView } from '#lib/views/figure/table-view.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 
 /** Perimeters whose published figures stand on the page of a line, each under its own name. */
-const PERIMETERS_OF: Readonly<Record<BudgetLine, readonly string[]>> = {
+export const PERIMETERS_OF: Readonly<Record<BudgetLine, readonly string[]>> = {
   'ia-sante': ['ia-sante', 'sasn'],
   formation: ['formation'],
 };
@@ -57,7 +57,7 @@ function describePublished({ indicator, values }: PublishedIndicator): string {
   const points = ends.flatMap((row) => {
     if (!row) return [];
     const date = formatDate(row.date, row.datePrecision ?? 'unknown');
-    return [`${publishedText(row, indicator.unit)} (${date})`];
+    return [`${publishedText(row, indicator)} (${date})`];
   });
   return typeset(`${indicator.label} : ${points.join(', puis ')}.`);
 }
@@ -76,7 +76,7 @@ function presentPoints(published: readonly PublishedIndicator[]): PublishedPoint
       const points = values.flatMap((row): PublishedPoint[] => {
         const { kind, date, value, qualifier, isComputed } = row;
         if (kind !== 'va' || date === null || value === null) return [];
-        const text = publishedText(row, indicator.unit);
+        const text = publishedText(row, indicator);
         return [{ date, value, text, isExact: qualifier === null && !isComputed }];
       });
       return points.length === 0 ? [] : [{ key: indicator.indicatorId, label: indicator.label, points }];
@@ -121,16 +121,19 @@ function rank({ unit }: IndicatorRow): number {
 const UNIT_SUFFIXES: Readonly<Record<string, string>> = { jours: '\u00a0jours' };
 
 /** What the number counts, for who reads it without its sentence. */
-const UNIT_NAMES: Readonly<Record<string, string>> = { part: 'part (1 = 100\u00a0%)' };
+const UNIT_NAMES: Readonly<Record<string, string>> = { part: 'part, de 0 à 1' };
 
-/** « plus de 550 M€ »: the qualifier is part of the figure. */
-function publishedText({ value, qualifier, isComputed }: ObservationRow, unit: string): string {
+/** « plus de 550 M€ », « environ 65 % sur 110 établissements »: the qualifier and the base are part of the figure. */
+function publishedText(
+  { value, qualifier, isComputed }: ObservationRow,
+  { unit, denominator }: IndicatorRow,
+): string {
   if (value === null) return NOT_PUBLISHED;
   const number =
     unit === 'euros'
       ? formatAnnounced(euros(value))
       : unit === 'part'
-        ? formatShare(value)
+        ? `${formatShare(value)} sur ${denominator ?? 'une base non publiée'}`
         : `${formatCount(value)}${UNIT_SUFFIXES[unit] ?? ''}`;
   return [qualifier, number, isComputed ? '(calculé)' : null].filter(Boolean).join(' ');
 }
@@ -160,7 +163,7 @@ function tableOfPublished(
           href: null,
           cells: [
             indicator.label,
-            { text: publishedText(row, indicator.unit), value: row.value },
+            { text: publishedText(row, indicator), value: row.value },
             UNIT_NAMES[indicator.unit] ?? indicator.unit,
             [row.qualifier, row.isComputed ? 'calculé' : null].filter(Boolean).join(', '),
             { text: formatDate(row.date, row.datePrecision ?? 'unknown'), value: row.date },

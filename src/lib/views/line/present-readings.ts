@@ -20,6 +20,8 @@ interface ReadingRate {
   readonly rate: string;
   readonly denominator: string;
   readonly remainder: string;
+  /** « 48 % de 550 M€ ; reste : 286 M€. », or why it is not calculable. */
+  readonly sentence: string;
   readonly source: Citation;
   readonly note: string | null;
 }
@@ -86,7 +88,7 @@ export function tableOfReadings(cards: readonly ReadingCard[], caption: string):
     columns: [
       { key: 'reading', label: 'Lecture', isNumeric: false },
       { key: 'denominator', label: 'Dénominateur', isNumeric: false },
-      { key: 'rate', label: 'Taux', isNumeric: true },
+      { key: 'rate', label: 'Taux, en % du dénominateur', isNumeric: true },
       { key: 'remainder', label: 'Reste', isNumeric: true },
       { key: 'source', label: 'Source du dénominateur', isNumeric: false },
       { key: 'note', label: 'Réserve', isNumeric: false },
@@ -111,15 +113,32 @@ export function tableOfReadings(cards: readonly ReadingCard[], caption: string):
 function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex): ReadingRate {
   const share = numerator === null ? null : shareOf(numerator, row.denominatorCents);
   const hasRemainder = numerator !== null && row.remainder === 'denominator - numerator';
+  const rate = share === null ? NOT_CALCULABLE : qualifyText(row.numeratorQualifier, formatShare(share));
+  const denominator = formatAnnounced(row.denominatorCents);
+  const remainder = hasRemainder
+    ? qualify(row.remainderQualifier, row.denominatorCents - numerator)
+    : NOT_CALCULABLE;
   return {
-    rate: share === null ? NOT_CALCULABLE : qualifyText(row.numeratorQualifier, formatShare(share)),
-    denominator: formatAnnounced(row.denominatorCents),
-    remainder: hasRemainder
-      ? qualify(row.remainderQualifier, row.denominatorCents - numerator)
-      : NOT_CALCULABLE,
+    rate,
+    denominator,
+    remainder,
+    sentence: typeset(
+      share === null
+        ? `Taux et reste sur ${denominator} : non calculables, faute de montant livré.${reasonOf(row)}`
+        : `${upperFirst(rate)} de ${denominator} ; reste : ${remainder}.${reasonOf(row)}`,
+    ),
     source: cite(row.denominatorSourceId, sources),
     note: row.note,
   };
+}
+
+/** Why the remainder is never calculable under this reading, delivered or not. */
+function reasonOf({ remainder, note }: ReadingRow): string {
+  return remainder === 'denominator - numerator' || note === null ? '' : ` ${note}.`;
+}
+
+function upperFirst(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function qualify(qualifier: string | null, cents: number): string {

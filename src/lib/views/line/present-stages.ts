@@ -1,7 +1,8 @@
 import type { StagesView } from '#lib/views/figure/chart-views.ts';
 import { absentCell, countCell, euroCell, shareCell } from '#lib/views/figure/cells.ts';
-import { formatMillions, formatShare, measured } from '#lib/views/words/format.ts';
+import { formatAligned, formatAnnounced, formatShare, measured } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
+import { describeDenominator } from './denominator.ts';
 import { toStageStates, type LineMoney, type StageState } from './line-money.ts';
 import type { TableCell, TableView } from '#lib/views/figure/table-view.ts';
 
@@ -11,30 +12,48 @@ const PREVIOUS_STAGE = { committed: '', contracted: 'de l’engagé', paid: 'du 
 export function presentStages(money: LineMoney): StagesView {
   const envelope = {
     stage: 'envelope' as const,
-    label: 'Enveloppe annoncée',
-    amount: measured(money.envelope?.cents ?? null, formatMillions),
+    label: labelOfEnvelope(money),
+    amount: measured(
+      money.envelope?.cents ?? null,
+      formatAnnounced,
+      money.claim ? 'not-applicable' : 'not-published',
+    ),
     ofEnvelope: '',
     ofPrevious: '',
   };
-  const stages = toStageStates(money).map((state) => ({
+  const states = toStageStates(money);
+  const format = formatAligned(states.map(({ cents }) => cents));
+  const stages = states.map((state) => ({
     stage: state.stage,
     label: STAGE_LABELS[state.stage],
-    amount: measured(state.cents, formatMillions),
-    ofEnvelope: rateText(state.ofEnvelope, 'de l’enveloppe'),
+    amount: measured(state.cents, format),
+    ofEnvelope: rateText(state.ofEnvelope, money.envelope ? describeDenominator(money.envelope) : ''),
     ofPrevious: rateText(state.ofPrevious, PREVIOUS_STAGE[state.stage]),
   }));
   return { line: money.line, bars: [envelope, ...stages] };
 }
 
+/** Under a reading that announces no envelope, its place says so. */
+function labelOfEnvelope({ envelope, claim }: LineMoney): string {
+  if (claim) return `Enveloppe (lecture\u00a0${claim.reading})`;
+  return envelope?.reading === 'C' ? 'Montant alloué' : 'Enveloppe annoncée';
+}
+
 /** The same stages, to the cent, with what is net of repayments and what is not. */
 export function tableOfStages(money: LineMoney, caption: string): TableView {
+  const { envelope, claim } = money;
+  const rate = envelope && {
+    key: 'of-envelope',
+    label: `% ${describeDenominator(envelope)}`,
+    isNumeric: true,
+  };
   return {
     caption,
     columns: [
       { key: 'stage', label: 'Étape', isNumeric: false },
       { key: 'amount', label: 'Montant net, en euros', isNumeric: true },
       { key: 'gross', label: 'Avant remboursements, en euros', isNumeric: true },
-      { key: 'of-envelope', label: '% de l’enveloppe', isNumeric: true },
+      ...(rate ? [rate] : []),
       { key: 'of-previous', label: '% de l’étape précédente', isNumeric: true },
       { key: 'operations', label: 'Opérations', isNumeric: true },
     ],
@@ -43,22 +62,26 @@ export function tableOfStages(money: LineMoney, caption: string): TableView {
         key: 'envelope',
         href: null,
         cells: [
-          'Enveloppe annoncée',
-          euroCell(money.envelope?.cents ?? null),
-          ...Array.from({ length: 4 }, () => absentCell('not-applicable')),
+          labelOfEnvelope(money),
+          claim ? absentCell('not-applicable') : euroCell(envelope?.cents ?? null),
+          ...Array.from({ length: rate ? 4 : 3 }, () => absentCell('not-applicable')),
         ],
       },
-      ...toStageStates(money).map((state) => ({ key: state.stage, href: null, cells: stageCells(state) })),
+      ...toStageStates(money).map((state) => ({
+        key: state.stage,
+        href: null,
+        cells: stageCells(state, rate !== null),
+      })),
     ],
   };
 }
 
-function stageCells({ stage, total, ofEnvelope, ofPrevious }: StageState): TableCell[] {
+function stageCells({ stage, total, ofEnvelope, ofPrevious }: StageState, hasEnvelope: boolean): TableCell[] {
   return [
     STAGE_LABELS[stage],
     euroCell(total?.cents ?? null),
     euroCell(total?.grossCents ?? null),
-    shareCell(ofEnvelope),
+    ...(hasEnvelope ? [shareCell(ofEnvelope)] : []),
     stage === 'committed' ? absentCell('not-applicable') : shareCell(ofPrevious),
     countCell(total?.operationCount ?? null),
   ];

@@ -1,5 +1,4 @@
 import type { BudgetLine } from '#lib/domain/line.ts';
-import { STAGES } from '#lib/domain/stage.ts';
 import type { CoverageRow } from '#lib/queries/coverage.ts';
 import type { AnnouncementKind } from '#lib/contract/fact-terms.ts';
 import type { AnnouncementRow } from '#lib/queries/facts.ts';
@@ -7,6 +6,7 @@ import { cite, type Citation, type SourceIndex } from '#lib/views/figure/cite.ts
 import { formatDate } from '#lib/views/words/format.ts';
 import { LINE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
+import { findMoneyGaps } from './money-gaps.ts';
 
 /** One thing that these data do not say. */
 export interface Unknown {
@@ -45,31 +45,17 @@ export function presentAnnouncements(
 
 /** The stages of a line that no file of the delivery covers, and the operators that stop short of one that others deliver. */
 export function presentGaps(coverage: readonly CoverageRow[], line: BudgetLine): Unknown[] {
-  const own = coverage.filter((row) => row.line === line);
-  const operators = [...new Set(own.map(({ operator }) => operator))].sort((a, b) =>
-    a.localeCompare(b, 'fr'),
-  );
-  if (own.length === 0) {
-    const stages = STAGES.map((stage) => STAGE_LABELS[stage].toLowerCase()).join(', ');
-    return [
-      {
-        key: line,
-        label: `${LINE_LABELS[line]}\u00a0: ${stages}`,
-        state: 'Aucun fichier livré ne couvre ces étapes.',
-        source: null,
-      },
-    ];
-  }
-  return STAGES.flatMap((stage): Unknown[] => {
-    const delivering = new Set(own.filter((row) => row.stage === stage).map(({ operator }) => operator));
-    const label = `${LINE_LABELS[line]}, ${STAGE_LABELS[stage].toLowerCase()}`;
-    if (delivering.size === 0)
-      return [
-        { key: `${line}-${stage}`, label, state: 'Aucun fichier livré ne couvre cette étape.', source: null },
-      ];
-    const silent = operators.filter((operator) => !delivering.has(operator));
-    if (silent.length === 0) return [];
-    const state = `Étape non livrée par ${silent.join(', ')}\u00a0: le total ne compte que les autres opérateurs.`;
-    return [{ key: `${line}-${stage}`, label, state, source: null }];
+  return findMoneyGaps(coverage, line).map(({ stages, operators }) => {
+    const [only] = stages.length === 1 ? stages : [];
+    const names = stages.map((stage) => STAGE_LABELS[stage].toLowerCase()).join(', ');
+    return {
+      key: only ? `${line}-${only}` : line,
+      label: `${LINE_LABELS[line]}${only ? ',' : '\u00a0:'} ${names}`,
+      state:
+        operators.length > 0
+          ? `Étape non livrée par ${operators.join(', ')}\u00a0: le total ne compte que les autres opérateurs.`
+          : `Aucun fichier livré ne couvre ${only ? 'cette étape' : 'ces étapes'}.`,
+      source: null,
+    };
   });
 }

@@ -31,6 +31,7 @@ function panelUnderFilters(panel: LinePanel, filters: string): LinePanel {
   return {
     ...panel,
     sentence: underFilters(panel.sentence, filters),
+    pace: null,
     base: `${panel.base} (filtres\u00a0: ${filters})`,
     stages: {
       ...stages,

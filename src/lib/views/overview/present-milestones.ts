@@ -1,4 +1,5 @@
 import type { DatePrecision, IsoDate } from '#lib/domain/calendar.ts';
+import { milestoneState, type MilestoneState } from '#lib/domain/milestone.ts';
 import type { MilestoneRow } from '#lib/queries/facts.ts';
 import { cite, type Citation, type SourceIndex } from '#lib/views/figure/cite.ts';
 import { formatDate } from '#lib/views/words/format.ts';
@@ -9,13 +10,13 @@ export interface KeyDate {
   readonly key: string;
   readonly label: string;
   readonly date: string;
-  readonly state: 'done' | 'overdue' | 'expected' | 'undated';
+  readonly state: MilestoneState;
   readonly status: string;
   readonly detail: string;
   readonly source: Citation;
 }
 
-const STATUS: Readonly<Record<KeyDate['state'], string>> = {
+const STATUS: Readonly<Record<MilestoneState, string>> = {
   done: 'Constaté',
   overdue: 'Prévu, non constaté',
   expected: 'Prévu',
@@ -31,7 +32,7 @@ export function presentMilestones(
   return rows
     .toSorted((a, b) => order(a).localeCompare(order(b)))
     .map((row) => {
-      const state = stateOf(row, asOf);
+      const state = milestoneState(row, asOf);
       const [date, precision] = row.doneOn ? [row.doneOn, row.donePrecision] : [row.dueOn, row.duePrecision];
       return {
         key: row.milestoneId,
@@ -47,12 +48,6 @@ export function presentMilestones(
         source: cite(row.sourceId, sources),
       };
     });
-}
-
-function stateOf({ doneOn, dueOn }: MilestoneRow, asOf: IsoDate): KeyDate['state'] {
-  if (doneOn !== null) return 'done';
-  if (dueOn === null) return 'undated';
-  return dueOn < asOf ? 'overdue' : 'expected';
 }
 
 function plannedText(dueOn: IsoDate | null, precision: DatePrecision | null): string {

@@ -8,6 +8,7 @@ import type { Scope } from '#lib/views/shell/address.ts';
 import type { RegionsView } from '#lib/views/figure/chart-views.ts';
 import { describeRegions } from '#lib/views/region/describe-regions.ts';
 import { indexSources } from '#lib/views/figure/cite.ts';
+import { describeLines } from '#lib/views/line/describe-line.ts';
 import type { LineRows } from '#lib/views/line/line-money.ts';
 import { presentMilestones, type KeyDate } from './present-milestones.ts';
 import { presentPanel, type LinePanel, type PanelContext } from '#lib/views/line/present-panel.ts';
@@ -44,6 +45,8 @@ interface OverviewPanel extends LinePanel {
 }
 
 export interface OverviewView {
+  /** One sentence for each line. */
+  readonly findings: readonly string[];
   readonly panels: readonly OverviewPanel[];
   /** Empty when no line is known by region. */
   readonly regional: readonly RegionalPanel[];
@@ -52,17 +55,24 @@ export interface OverviewView {
   readonly keyDates: readonly KeyDate[];
 }
 
+interface OverviewContext extends PanelContext {
+  /** Date of what has no series, and is never cut: the regions. */
+  readonly deliveredOn: IsoDate;
+}
+
 /** The whole overview, out of its rows. */
-export function presentOverview(rows: OverviewRows, context: PanelContext, scope: Scope): OverviewView {
+export function presentOverview(rows: OverviewRows, context: OverviewContext, scope: Scope): OverviewView {
   const { asOf } = context;
   const sources = indexSources(rows.lines.sources);
+  const panels = BUDGET_LINES.map((line) => {
+    const panel = presentPanel(line, context, rows.lines);
+    const published = presentPublished(rows.observations, rows.indicators, line, sources);
+    return { ...panel, published: panel.hasMoney ? null : published };
+  });
   return {
-    panels: BUDGET_LINES.map((line) => {
-      const panel = presentPanel(line, context, rows.lines);
-      const published = presentPublished(rows.observations, rows.indicators, line, sources);
-      return { ...panel, published: panel.hasMoney ? null : published };
-    }),
-    regional: BUDGET_LINES.flatMap((line) => presentRegional(line, asOf, rows, scope)),
+    findings: describeLines(panels.map(({ sentence }) => sentence)),
+    panels,
+    regional: BUDGET_LINES.flatMap((line) => presentRegional(line, context.deliveredOn, rows, scope)),
     trained: presentTrained(rows.observations, rows.indicators, sources),
     unknowns: [
       ...BUDGET_LINES.flatMap((line) => presentGaps(rows.lines.coverage, line)),

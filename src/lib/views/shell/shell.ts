@@ -41,7 +41,12 @@ export const SECTIONS = [
   ['lignes/ia-sante', LINE_SHORT_LABELS['ia-sante']],
   ['lignes/formation', LINE_SHORT_LABELS.formation],
   ['regions', 'Régions'],
+  ['parlement', 'Cinq questions'],
+  ['jalons', 'Jalons'],
+  ['silences', 'Silences'],
+  ['revisions', 'Révisions'],
   ['donnees', 'Données'],
+  ['importer', 'Importer'],
   ['methode', 'Méthode'],
   ['glossaire', 'Glossaire'],
 ] as const;

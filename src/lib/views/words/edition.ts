@@ -1,3 +1,5 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { settleDate, type DateRange } from '#lib/domain/data-date.ts';
 import type { DatasetCard } from '#lib/contract/manifest.ts';
 
 /** A delivery of a dataset by its name and date. */
@@ -15,4 +17,22 @@ export interface Edition {
   /** True when the address names the version: the page will show the same figures next year. */
   readonly isPinned: boolean;
   readonly checks: { readonly passed: number; readonly total: number };
+  /** Figures of the country that the delivery before gave otherwise: « ia-sante/committed ». */
+  readonly revised?: readonly string[];
+  /** The dates that this version can be cut at. */
+  readonly range?: DateRange;
+  /** Date of the data that the reader asked for, where it leaves something out; absent for the whole delivery. */
+  readonly cutAt?: IsoDate;
+}
+
+/** The edition cut at the date asked for; itself when nothing is left out. */
+export function editionAt(edition: Edition, asked: IsoDate | null): Edition {
+  if (asked === null || !edition.range) return edition;
+  const { shown } = settleDate(asked, edition.range);
+  return shown < edition.version.date ? { ...edition, cutAt: shown } : edition;
+}
+
+/** Date of the figures of an edition: that of the delivery, or the earlier one asked for. */
+export function dateOfData({ version, cutAt }: Edition): IsoDate {
+  return cutAt ?? (version.date as IsoDate);
 }

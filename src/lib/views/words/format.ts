@@ -43,8 +43,9 @@ function noon(iso: string): Date {
 }
 
 /** One decimal below a hundred, none above: never more digits than a reader compares. */
-function formatRounded(value: number): string {
-  return formatNumber(value, 0, Math.abs(value) < 99.95 ? 1 : 0);
+function formatRounded(value: number, isAligned = false): string {
+  const maximum = Math.abs(value) < 99.95 ? 1 : 0;
+  return formatNumber(value, isAligned ? maximum : 0, maximum);
 }
 
 const SCALES = [
@@ -55,10 +56,28 @@ const SCALES = [
 
 /** « 12,4 M€ »; k€ below a million, Md€ from a thousand of them, euros below a thousand. */
 export function formatMillions(value: Cents | number): string {
+  return formatAmount(value, new Set());
+}
+
+/**
+ * Amounts that are read one under the other: as soon as one of a unit needs its decimal, all those of that unit that
+ * may have one do. « 28,0 M€ » beside « 45,7 M€ », and 264 M€ above them.
+ */
+export function formatAligned(values: readonly (Cents | number | null)[]): (value: Cents | number) => string {
+  const units = new Set(
+    values.flatMap(
+      (value) => /,\d(?=\u00a0(.*)$)/.exec(value === null ? '' : formatMillions(value))?.[1] ?? [],
+    ),
+  );
+  return (value) => formatAmount(value, units);
+}
+
+// `withDecimal`: the units whose amounts all have a decimal below a hundred.
+function formatAmount(value: Cents | number, withDecimal: ReadonlySet<string>): string {
   const euros = value / 100;
   // 999 999 € rounds to a thousand k€, which is a million.
   const scale = SCALES.find((candidate) => Math.abs(euros) >= candidate.euros * 0.9995);
-  if (scale) return `${formatRounded(euros / scale.euros)}${NBSP}${scale.unit}`;
+  if (scale) return `${formatRounded(euros / scale.euros, withDecimal.has(scale.unit))}${NBSP}${scale.unit}`;
   const decimals = Math.abs(euros) < 1 && euros !== 0 ? 2 : 0;
   return `${formatNumber(euros, decimals, decimals)}${NBSP}€`;
 }

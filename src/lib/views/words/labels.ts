@@ -1,4 +1,5 @@
 import type { BudgetLine, Line, Perimeter } from '#lib/domain/line.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import type { Rule } from '#lib/domain/rule.ts';
 import type { CountedAs, ValueKind } from '#lib/domain/indicator.ts';
 import { LINE_LABELS } from '#lib/contract/code-labels.ts';
@@ -7,11 +8,13 @@ import type { Absence } from './measured.ts';
 
 export { AID_TYPE_LABELS, LINE_LABELS, RESIDUAL_LABELS, STAGE_LABELS } from '#lib/contract/code-labels.ts';
 
-/** Where a line stands in a status: no status at all where there is no official path. */
-export type Status = 'on-track' | 'watch' | 'late' | 'none';
+/** Where a figure stands, or what is to be looked at: no status at all where there is no official path. */
+export type Status = Standing | 'watch' | 'none';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  'on-track': 'Dans les temps',
+  reached: 'Atteint',
+  ahead: 'En avance',
+  'on-pace': 'Dans le rythme',
   watch: 'À surveiller',
   late: 'En retard',
   none: 'Sans trajectoire officielle',

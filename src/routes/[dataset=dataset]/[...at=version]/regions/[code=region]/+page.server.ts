@@ -3,10 +3,12 @@ import { DEFAULT_RULE } from '#lib/domain/rule.ts';
 import { REGION_CODES } from '#lib/domain/territory.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import { listObservations, listRegions, listSources } from '#lib/queries/facts.ts';
+import { listRevisions } from '#lib/queries/revisions.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { askPublished, findPublished, scopes } from '#lib/state/published.server.ts';
 import { readRegionalRows } from '#lib/state/regional-rows.server.ts';
+import { revisedIn } from '#lib/views/revisions/revised-figures.ts';
 import { cite, indexSources } from '#lib/views/figure/cite.ts';
 import { FRANCE_2030_INDICATOR } from '#lib/views/region/present-france2030.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -29,6 +31,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const ofPlan = observations.filter(({ indicatorId }) => indicatorId === FRANCE_2030_INDICATOR);
   return {
     code: params.code,
+    revised: revisedIn(`R${params.code}`, await askPublished(published, listRevisions, null)),
     rows,
     agency: regions.find(({ regionCode }) => regionCode === params.code)?.agency ?? null,
     operations,

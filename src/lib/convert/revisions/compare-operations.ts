@@ -1,0 +1,66 @@
+import type { Row } from '#lib/contract/row.ts';
+import { committedUpTo, isBudgetLine, nameOperation } from './compare-money.ts';
+import { placeOf, revision, textOf, type Revision, type TableRevisions } from './revision.ts';
+import type { VersionTables } from './version-tables.ts';
+
+/** What is told of an operation, in the order of the journal. */
+const ATTRIBUTES = [
+  'line',
+  'measure',
+  'operator',
+  'procedure',
+  'project_key',
+  'project_name',
+  'beneficiary_name',
+  'siret',
+  'beneficiary_type',
+  'role',
+  'total_cost_cents',
+  'seat',
+  'place',
+  'partners',
+] as const;
+
+/**
+ * Revisions of what is told of the operations of both versions, one line per attribute. An operation that changes lines
+ * takes away what was committed on the one, and brings it to the other: two effects, never added. What comes or goes
+ * with its money is told by the money.
+ */
+export function compareOperations(before: VersionTables, after: VersionTables): TableRevisions {
+  const told = new Map([...before.rows('operations')].map((row) => [String(row['operation_key']), row]));
+  const carried = committedUpTo(before, '9999-12-31' as VersionTables['date']);
+  const revisions: Revision[] = [];
+  for (const row of after.rows('operations')) {
+    const key = String(row['operation_key']);
+    const known = told.get(key);
+    if (!known) continue;
+    for (const field of ATTRIBUTES)
+      if ((known[field] ?? null) !== (row[field] ?? null) && !followsSeat(field, known, row))
+        revisions.push(compareAttribute(key, field, known, row, carried.get(key) ?? 0));
+  }
+  return { revisions, news: 0 };
+}
+
+/** A file without partners nor place puts them at the seat: one cell of the file is one line of the journal. */
+function followsSeat(field: string, known: Row, row: Row): boolean {
+  const isThere = (one: Row) => one[field] === one['seat'];
+  return (field === 'partners' || field === 'place') && isThere(known) && isThere(row);
+}
+
+function compareAttribute(key: string, field: string, known: Row, row: Row, committed: number): Revision {
+  const [was, is] = [textOf(known[field]), textOf(row[field])];
+  const moves = field === 'line' && was !== null;
+  return revision({
+    kind: was === null ? 'addition' : is === null ? 'removal' : 'correction',
+    table: 'operations',
+    key,
+    ...nameOperation(row),
+    field,
+    before: was,
+    after: is,
+    effectCents: moves && isBudgetLine(is) ? committed : null,
+    left: moves && isBudgetLine(was) ? { line: was, effectCents: -committed } : null,
+    source: placeOf(row),
+    previous: placeOf(known),
+  });
+}

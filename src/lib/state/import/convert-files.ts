@@ -1,0 +1,35 @@
+import { fileOfBlob } from '#lib/convert/bytes/source-file.ts';
+import { convert, type ConversionWatch } from '#lib/convert/convert.ts';
+import { NO_MAPPING } from '#lib/contract/mapping.ts';
+import { formatReport } from '#lib/convert/reading/report-csv.ts';
+import { parseReference } from '#lib/convert/tables/reference-json.ts';
+import { chooseIssues } from './choose-issues.ts';
+import type { ConvertedFiles } from './imported-delivery.ts';
+import type { ConvertTask } from './messages.ts';
+
+/** The reader’s files through the one conversion, as Node does it. Rejects when a file can no longer be read. */
+export async function convertFiles(task: ConvertTask, watch: ConversionWatch): Promise<ConvertedFiles> {
+  const { files, context, dataset, corrections, mappings } = task;
+  const { mappings: rules, ...reference } = parseReference(task.reference);
+  const sources = files.map(({ name, content }) => fileOfBlob(name, content));
+  const { manifest, tables, issues, unreadable } = await convert({
+    ...reference,
+    files: sources,
+    dataset,
+    nature: null,
+    asOf: context.date,
+    defaultLine: context.line,
+    mapping: rules[dataset] ?? NO_MAPPING,
+    fileMappings: mappings,
+    corrections,
+    watch,
+  });
+  return {
+    manifest,
+    unreadable,
+    issues: chooseIssues(issues),
+    issueCount: issues.length,
+    report: new Blob([formatReport(issues)], { type: 'text/csv;charset=utf-8' }),
+    tables: tables.map(({ file, bytes }) => ({ file, bytes: bytes.slice() })),
+  };
+}

@@ -1,0 +1,248 @@
+import type { Correction } from '#lib/contract/correction.ts';
+import type { FileMapping } from '#lib/contract/file-mapping.ts';
+import type { Issue } from '#lib/contract/issue.ts';
+import type { FilePreview } from '#lib/convert/reading/preview-file.ts';
+import { isAt, type CellPlace } from './cell-place.ts';
+import { ownFigures } from '#lib/state/own/own-figures.svelte.ts';
+import { estimateRemaining } from './estimate-remaining.ts';
+import { REFUSAL, sayFailure } from './failure-sentences.ts';
+import {
+  toDelivery,
+  type DroppedFile,
+  type ImportContext,
+  type ImportedDelivery,
+} from './imported-delivery.ts';
+import { Importer, type OwnTask } from './importer.ts';
+import { ImportError, toImportError, type FileTask, type TaskNews, type WorkerTasks } from './messages.ts';
+import { nameFiles } from './name-files.ts';
+import { forgetOwnDelivery, keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
+
+export type ImportPhase = 'idle' | 'loading' | 'reading' | 'done' | 'failed';
+
+/** `share` of the bytes read, 0 to 1; `remainingSeconds` null while nothing tells it. */
+export interface ImportProgress {
+  readonly share: number;
+  readonly file: string;
+  readonly remainingSeconds: number | null;
+}
+
+const NO_PROGRESS: ImportProgress = { share: 0, file: '', remainingSeconds: null };
+const NO_CONTEXT: ImportContext = { date: null, line: null };
+
+/**
+ * The reader’s own files, from their drop to what they became. They are read in a worker of this page and kept in this
+ * browser; nothing is sent. Each change reads all of them again, and the last change wins.
+ */
+export class ImportSession {
+  phase = $state<ImportPhase>('idle');
+  progress = $state.raw(NO_PROGRESS);
+  /** Grows while reading; those of `conversion` once it is done. */
+  issues = $state.raw<readonly Issue[]>([]);
+  conversion = $state.raw<ImportedDelivery | null>(null);
+  /** French sentence; null while nothing failed. */
+  failure = $state<string | null>(null);
+  /** One retry is offered, no more. */
+  canRetry = $state(true);
+  /** French sentence when the browser could not keep the delivery; the figures then last as long as the page. */
+  notKept = $state<string | null>(null);
+  /** French sentence when the last correction asked for could not be made. */
+  refusal = $state<string | null>(null);
+  files = $state.raw<readonly DroppedFile[]>([]);
+  corrections = $state.raw<readonly Correction[]>([]);
+  mappings = $state.raw<Readonly<Record<string, FileMapping>>>({});
+  context = $state.raw(NO_CONTEXT);
+  readonly #dataset: string;
+  readonly #importer: Importer;
+  #turn = 0;
+
+  constructor(base: string, dataset: string) {
+    this.#importer = new Importer(base);
+    this.#dataset = dataset;
+  }
+
+  /** Loads what an import needs and the delivery kept from an earlier visit: to be called once the page is shown. */
+  async open(): Promise<void> {
+    if (this.files.length > 0) return;
+    const turn = this.#turn;
+    this.phase = 'loading';
+    const [kept, ready] = await Promise.all([readOwnDelivery(), this.#importer.load().catch(toImportError)]);
+    // Files dropped meanwhile go before those of an earlier visit.
+    if (turn !== this.#turn) return;
+    if (ready instanceof ImportError) return this.#fail(ready);
+    if (kept) this.#show(kept);
+    this.phase = kept ? 'done' : 'idle';
+  }
+
+  /** Reads these files beside those already there. */
+  add(files: readonly File[]): Promise<void> {
+    this.files = nameFiles(this.files, files);
+    return this.#read();
+  }
+
+  /** Leaves a file out, with what was changed of it, and reads the others again. */
+  remove(name: string): Promise<void> {
+    const isOf = (file: string) => file === name || file.startsWith(`${name}/`);
+    this.files = this.files.filter((file) => file.name !== name);
+    this.corrections = this.corrections.filter(({ file }) => !isOf(file));
+    this.mappings = Object.fromEntries(Object.entries(this.mappings).filter(([file]) => !isOf(file)));
+    return this.#read();
+  }
+
+  async setContext(context: ImportContext): Promise<void> {
+    this.context = context;
+    if (this.files.length > 0) return this.#read();
+  }
+
+  /** Reads a file of an unknown layout as the mapping says. */
+  map(file: string, mapping: FileMapping): Promise<void> {
+    this.mappings = { ...this.mappings, [file]: mapping };
+    return this.#read();
+  }
+
+  /**
+   * Reads a cell as this text from now on; line and column are those of its issue. The first text of the file is kept as
+   * what it was before. When the file has no such cell, `refusal` says so and nothing changes.
+   */
+  async correct(file: string, line: number, column: string, text: string): Promise<void> {
+    const place = { file, line, column };
+    const before = this.#correctionAt(place)?.before ?? (await this.readCell(file, line, column));
+    this.refusal = before === null ? REFUSAL : null;
+    if (before === null) return;
+    const after = text.replace(/\s*[\r\n]+\s*/g, ' ');
+    const others = this.corrections.filter((other) => !isAt(other, place));
+    this.corrections = after === before ? others : [...others, { ...place, before, after }];
+    return this.#read();
+  }
+
+  /** Gives the cell back its text of the file. */
+  undoCorrection(place: CellPlace): Promise<void> {
+    this.corrections = this.corrections.filter((other) => !isAt(other, place));
+    return this.#read();
+  }
+
+  /** What a cell holds now: the correction, else the text of the file; null when there is no such cell. */
+  async readCell(file: string, line: number, column: string): Promise<string | null> {
+    const correction = this.#correctionAt({ file, line, column });
+    return correction ? correction.after : this.#ask('cell', file, { line, column });
+  }
+
+  /** The head of a file with what its columns seem to be; null when it holds none. */
+  previewFile(file: string): Promise<FilePreview | null> {
+    return this.#ask('preview', file, {});
+  }
+
+  /** The file with its corrections, to download; null when its layout is not known. */
+  clean(file: string): Promise<Blob | null> {
+    return this.#ask('clean', file, {});
+  }
+
+  /** Stops reading and frees the worker. Files and changes stay, and so does what was read before. */
+  cancel(): void {
+    this.#turn += 1;
+    this.#importer.stop();
+    if (this.phase === 'reading' || this.phase === 'loading') this.phase = this.conversion ? 'done' : 'idle';
+  }
+
+  /** Reads again after a failure, once. */
+  retry(): Promise<void> {
+    this.canRetry = false;
+    return this.files.length > 0 ? this.#read() : this.open();
+  }
+
+  /** Drops everything, and what the browser kept of it: the files, and what they answered. */
+  async forget(): Promise<void> {
+    this.#stop();
+    this.files = [];
+    this.corrections = [];
+    this.mappings = {};
+    this.context = NO_CONTEXT;
+    this.conversion = null;
+    this.issues = [];
+    this.failure = null;
+    this.notKept = null;
+    this.phase = 'idle';
+    await Promise.all([forgetOwnDelivery(), ownFigures.forget()]);
+  }
+
+  async #read(): Promise<void> {
+    this.#stop();
+    const turn = this.#turn;
+    this.failure = null;
+    if (this.files.length === 0) return this.forget();
+    this.issues = [];
+    this.progress = NO_PROGRESS;
+    this.phase = 'loading';
+    try {
+      await this.#importer.load();
+      if (turn !== this.#turn) return;
+      this.phase = 'reading';
+      const { files, context, corrections, mappings } = this;
+      const changes = { files, context, corrections, mappings, dataset: this.#dataset };
+      const began = performance.now();
+      const converted = await this.#importer.ask('convert', changes, (news) =>
+        this.#hear(news, (performance.now() - began) / 1000),
+      );
+      if (turn !== this.#turn) return;
+      const delivery = toDelivery(changes, converted);
+      this.#show(delivery);
+      this.canRetry = true;
+      this.phase = 'done';
+      const notKept = await keepOwnDelivery(delivery);
+      if (turn === this.#turn) this.notKept = notKept;
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(toImportError(error));
+    }
+  }
+
+  #correctionAt(place: CellPlace): Correction | undefined {
+    return this.corrections.find((correction) => isAt(correction, place));
+  }
+
+  /** Asks the worker about one file; null when it has no answer, or was stopped before it. */
+  async #ask<Name extends 'preview' | 'cell' | 'clean'>(
+    name: Name,
+    file: string,
+    place: Omit<WorkerTasks[Name]['task'], keyof FileTask>,
+  ): Promise<WorkerTasks[Name]['answer'] | null> {
+    const dropped = this.files.find((one) => one.name === file || file.startsWith(`${one.name}/`));
+    if (!dropped) return null;
+    const { corrections, mappings } = this;
+    try {
+      const task = { file: dropped, name: file, corrections, mappings, ...place };
+      return await this.#importer.ask(name, task as unknown as OwnTask<Name>);
+    } catch (error) {
+      this.#fail(toImportError(error));
+      return null;
+    }
+  }
+
+  #stop(): void {
+    this.#turn += 1;
+    if (this.phase === 'reading') this.#importer.stop();
+  }
+
+  #show(delivery: ImportedDelivery): void {
+    this.conversion = delivery;
+    this.issues = delivery.issues;
+    this.files = delivery.files;
+    this.corrections = delivery.corrections;
+    this.mappings = delivery.mappings;
+    this.context = delivery.context;
+    this.progress = { ...NO_PROGRESS, share: 1, remainingSeconds: 0 };
+  }
+
+  #hear(news: TaskNews, elapsedSeconds: number): void {
+    if (news.kind === 'issues') this.issues = [...this.issues, ...news.issues];
+    else {
+      const { share, file } = news;
+      this.progress = { share, file, remainingSeconds: estimateRemaining(share, elapsedSeconds) };
+    }
+  }
+
+  #fail(error: ImportError): void {
+    if (error.code === 'cancelled') return;
+    this.#importer.stop();
+    this.failure = sayFailure(error.code);
+    this.phase = 'failed';
+  }
+}

@@ -1,0 +1,39 @@
+import { PERSONAL_CLEANINGS, type Issue, type IssueCode } from '#lib/contract/issue.ts';
+
+/** One issue as a row of the report. Cells are texts, shown as they are written. */
+export interface IssueView {
+  readonly place: string;
+  readonly column: string;
+  /** The cell as the file writes it; null when there is none to show. */
+  readonly before: string | null;
+  /** What is kept of it; null when nothing of it was changed. */
+  readonly after: string | null;
+  readonly message: string;
+  readonly canCorrect: boolean;
+}
+
+export const EMPTY_CELL = '(vide)';
+const IGNORED_CELL = '(non repris)';
+
+/** Issues of the header or of the file: no cell of a row mends them. */
+const ABOUT_FILE: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'missing-header',
+  'duplicate-header',
+  'unexpected-column',
+  'lines-above-header',
+  'nir-found',
+]);
+
+/** `isAlone` leaves out the name of the file where there is one only. */
+export function presentIssue(issue: Issue, isAlone: boolean): IssueView {
+  const { file, line, column, code, severity, message, value, after } = issue;
+  const isPersonal = (PERSONAL_CLEANINGS as readonly IssueCode[]).includes(code);
+  return {
+    place: isAlone ? `Ligne\u00a0${line}` : `${file}, ligne\u00a0${line}`,
+    column: column ?? '',
+    before: column === null || isPersonal ? null : value === '' ? EMPTY_CELL : value,
+    after: after === undefined ? null : after === '' ? IGNORED_CELL : after,
+    message,
+    canCorrect: severity !== 'info' && column !== null && !isPersonal && !ABOUT_FILE.has(code),
+  };
+}

@@ -1,0 +1,101 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { PROJECTION_MINIMUM, PROJECTION_QUARTERS, type Aim, type Outlook } from '#lib/domain/pace.ts';
+import { ON_PACE_DAYS } from '#lib/domain/standing.ts';
+import type { DaysAhead, PathRule } from '#lib/domain/trajectory.ts';
+import { formatCount, formatDate, formatQuantity } from '#lib/views/words/format.ts';
+import type { PaceInput, PaceState } from './pace-state.ts';
+import { formatPoints, type PaceWords } from './pace-words.ts';
+
+/** How a path runs between its points, in words. */
+export const PATH_RULE_WORDS: Readonly<Record<PathRule, string>> = {
+  points: 'points publiés, reliés par des droites',
+  linear: 'une droite, du premier au dernier point',
+  's-curve':
+    'une courbe en S du premier au dernier point, u²(3\u00a0−\u00a02u) où u est la part du temps écoulé',
+};
+
+/** The rule of the status, with its threshold. */
+export const STANDING_RULE = `Atteint dès que la valeur est celle du dernier point de la trajectoire\u202f; sinon dans le rythme à ${formatCount(ON_PACE_DAYS)}\u00a0jours près, en avance ou en retard au-delà. Sans trajectoire officielle, aucun statut.`;
+
+/** The method of the projected dates. */
+export const PROJECTION_METHOD = `Ce qui reste, divisé par le plus rapide puis par le plus lent des rythmes mesurés sur quatre trimestres de suite, dans les ${PROJECTION_QUARTERS}\u00a0derniers trimestres\u202f; arrondi à la fin du mois, à partir de ${PROJECTION_MINIMUM}\u00a0trimestres observés. Deux dates possibles, sans probabilité.`;
+
+/** « 31 jours de retard », « au moins 12 jours d’avance », « à l’heure ». */
+export function describeDays({ days, isBeyond }: DaysAhead): string {
+  if (days === 0) return 'à l’heure';
+  const floor = isBeyond ? 'au moins ' : '';
+  return `${floor}${formatQuantity(Math.abs(days), 'jour', 'jours')} ${days < 0 ? 'de retard' : 'd’avance'}`;
+}
+
+/** The finding: late or early, by how much and out of what; or why nothing can be said. */
+export function describePace(
+  { asOf, observed, path }: PaceInput,
+  state: PaceState,
+  words: PaceWords,
+): string {
+  const unsaid = 'Rien ne permet de dire une avance ou un retard\u00a0: ';
+  if (!path)
+    return observed === null
+      ? `${unsaid}ni ${words.subject} ni une trajectoire officielle ne sont publiés.`
+      : `${unsaid}aucune trajectoire officielle n’est publiée.`;
+  if (observed === null) return `${unsaid}une trajectoire est publiée, mais pas ${words.subject}.`;
+  const start = path.points[0]?.date ?? null;
+  if (!state.expected) return `${unsaid}la trajectoire ne commence que le ${formatDate(start)}.`;
+  if (path.kind === 'benchmark')
+    return `${unsaid}aucune trajectoire officielle n’est publiée. Écart au repère calculé\u00a0: ${describeGap(state, words)}.`;
+  const fact = words.fact(observed);
+  const end = path.points.at(-1);
+  if (state.standing === 'reached' && end)
+    return `Le terme de la trajectoire est atteint\u00a0: ${fact}, pour un attendu de ${words.amount(end.value)} au ${formatDate(end.date)}.`;
+  const lead = state.days ? capital(describeDays(state.days)) : 'En retard';
+  return `${lead} au ${formatDate(asOf)}\u00a0: ${fact}, ${describeGap(state, words)}.`;
+}
+
+/** Finding of the figure, and its caption: measure, path by its name and rule, method of the band. */
+export function describePaceFigure(
+  { asOf, path }: PaceInput,
+  { outlook, aim }: PaceState,
+  words: PaceWords,
+  name: string | null,
+): { readonly title: string; readonly subtitle: string } {
+  const drawn = path ? `${name}\u00a0: ${PATH_RULE_WORDS[path.rule]}` : 'aucune trajectoire publiée';
+  const band = outlook?.kind === 'range' ? ` Bande\u00a0: ${PROJECTION_METHOD}` : '';
+  return {
+    title: titleOf(outlook, aim, words),
+    subtitle: `${capital(words.subject)}, cumul jusqu’au ${formatDate(asOf)}, en euros courants\u202f; ${drawn}.${band}`,
+  };
+}
+
+function titleOf(outlook: Outlook | null, aim: Aim | null, words: PaceWords): string {
+  if (!aim || !outlook) return 'Aucun terme publié\u00a0: rien à projeter.';
+  const end = `${words.amount(aim.value)} au ${formatDate(aim.date)}`;
+  switch (outlook.kind) {
+    case 'reached':
+      return `Le terme est atteint\u00a0: ${end}.`;
+    case 'too-few':
+      return `Terme\u00a0: ${end}\u202f; trop peu de trimestres pour projeter une date.`;
+    case 'unreachable':
+      return `Terme\u00a0: ${end}\u202f; les rythmes constatés n’y mènent pas.`;
+    case 'range':
+      return `Aux rythmes constatés, ${words.amount(aim.value)} ${describeRange(outlook.earliest, outlook.latest)}.`;
+  }
+}
+
+/** « entre mars 2028 et juin 2029 », « vers mars 2028 », « au plus tôt en mars 2028, sans date au plus tard ». */
+export function describeRange(earliest: IsoDate, latest: IsoDate | null): string {
+  const [from, to] = [formatDate(earliest, 'month'), latest && formatDate(latest, 'month')];
+  if (to === null) return `au plus tôt en ${from}, sans date au plus tard`;
+  return from === to ? `vers ${from}` : `entre ${from} et ${to}`;
+}
+
+/** « 17 M€ de moins que l’attendu (280 M€), soit 3,1 points de l’enveloppe de 550 M€ ». */
+export function describeGap({ expected, gap, gapShare }: PaceState, words: PaceWords): string {
+  const wanted = `l’attendu (${words.amount(expected?.value ?? 0)})`;
+  if (gap === 0 || gap === null) return `exactement ${wanted}`;
+  const points = gapShare === null ? '' : `, soit ${formatPoints(gapShare)} ${words.ofWhole}`;
+  return `${words.amount(Math.abs(gap))} de ${gap < 0 ? 'moins' : 'plus'} que ${wanted}${points}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,150 @@
+import { BUDGET_LINES } from '#lib/domain/line.ts';
+import type { CoverageRow } from '#lib/queries/coverage.ts';
+import type {
+  AnnouncementRow,
+  IndicatorRow,
+  ObservationRow,
+  RegionRow,
+  SourceRow,
+} from '#lib/queries/facts.ts';
+import { indexSources } from '#lib/views/figure/cite.ts';
+import type { TableView } from '#lib/views/figure/table-view.ts';
+import { findMoneyGaps, type MoneyGap } from '#lib/views/line/money-gaps.ts';
+import type { PanelContext } from '#lib/views/line/present-panel.ts';
+import { agree, listWords } from '#lib/views/words/agree.ts';
+import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
+import { LINE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
+import { typeset } from '#lib/views/words/typeset.ts';
+import { findEmptyIndicators, tableOfCells } from './empty-indicators.ts';
+import { isAnnounced, presentAnnounced, type AnnouncedSilence } from './present-announced.ts';
+import { presentPromised, presentUnpromised, type NeverAnnounced } from './present-empty-indicators.ts';
+import { writeQuestion } from './write-question.ts';
+
+/** Answers that the register is made of. */
+export interface SilenceRows {
+  readonly announcements: readonly AnnouncementRow[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly observations: readonly ObservationRow[];
+  readonly regions: readonly RegionRow[];
+  readonly coverage: readonly CoverageRow[];
+  readonly sources: readonly SourceRow[];
+}
+
+/** How many things one actor announced or holds. */
+interface ActorCount {
+  readonly actor: string;
+  readonly count: string;
+}
+
+export interface SilencesView {
+  readonly sentence: string;
+  /** Announced or held: the only list with days, and with actors. */
+  readonly announced: readonly AnnouncedSilence[];
+  readonly actors: readonly ActorCount[];
+  /** Read one by one: nobody announced them. */
+  readonly neverAnnounced: readonly NeverAnnounced[];
+  /** Computed: indicators without a value in some regions. */
+  readonly emptyIndicators: readonly NeverAnnounced[];
+  /** Computed: money that no file delivers. */
+  readonly emptyStages: readonly NeverAnnounced[];
+  readonly cells: TableView;
+}
+
+/** The register of what is not published: two lists, never mixed. */
+export function presentSilences(rows: SilenceRows, context: PanelContext): SilencesView {
+  const sources = indexSources(rows.sources);
+  const empty = findEmptyIndicators(rows.indicators, rows.observations, rows.regions);
+  const announced = [
+    ...presentAnnounced(rows.announcements, sources, context),
+    ...presentPromised(empty, sources, context),
+  ].sort((a, b) => (b.length?.days ?? -1) - (a.length?.days ?? -1));
+  return {
+    sentence: describeAnnounced(announced, context),
+    announced,
+    actors: countActors(announced),
+    neverAnnounced: presentNeverAnnounced(rows.announcements, context),
+    emptyIndicators: presentUnpromised(empty, context),
+    emptyStages: BUDGET_LINES.flatMap((line) => findMoneyGaps(rows.coverage, line)).map((gap) =>
+      presentGap(gap, context),
+    ),
+    cells: tableOfCells(rows.indicators, rows.observations, rows.regions),
+  };
+}
+
+/** « Au 23 novembre 2026, 3 publications annoncées ou détenues ne sont pas constatées, depuis 376 jours pour la plus ancienne. » */
+function describeAnnounced(announced: readonly AnnouncedSilence[], { asOf }: PanelContext): string {
+  const date = `Au ${formatDate(asOf)}`;
+  const count = announced.length;
+  if (count === 0) return `${date}, aucune publication annoncée ou détenue ne manque.`;
+  const [oldest] = announced;
+  const since = oldest?.length
+    ? `, depuis ${oldest.lengthText}${agree(count, '', ' pour la plus ancienne')}`
+    : '';
+  const subject = formatQuantity(
+    count,
+    'publication annoncée ou détenue n’est',
+    'publications annoncées ou détenues ne sont',
+  );
+  return `${date}, ${subject} pas ${agree(count, 'constatée', 'constatées')}${since}.`;
+}
+
+function countActors(announced: readonly AnnouncedSilence[]): ActorCount[] {
+  const counts = new Map<string, number>();
+  for (const { owner } of announced) {
+    const actor = owner ?? 'Acteur non nommé par la source';
+    counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, first], [b, second]) => second - first || a.localeCompare(b, 'fr'))
+    .map(([actor, count]) => ({ actor, count: formatQuantity(count, 'publication', 'publications') }));
+}
+
+function presentNeverAnnounced(
+  rows: readonly AnnouncementRow[],
+  { asOf, nature }: PanelContext,
+): NeverAnnounced[] {
+  return rows
+    .filter((row) => !isAnnounced(row))
+    .map(({ announcementId, label, line, quoteOrState }) => ({
+      key: announcementId,
+      label: typeset(label),
+      state: typeset(quoteOrState ?? ''),
+      regions: null,
+      question: writeQuestion({
+        nature,
+        perimeter: line,
+        subject: 'les éléments suivants',
+        label,
+        facts: [
+          `Au ${formatDate(asOf)}, aucune annonce de leur publication n’est relevée.`,
+          quoteOrState ? `Ce qui en est relevé : ${quoteOrState.replace(/\.$/, '')}.` : '',
+        ].filter((fact) => fact !== ''),
+        request: 'unannounced',
+        source: null,
+      }),
+    }));
+}
+
+function presentGap({ line, stages, operators }: MoneyGap, { asOf, nature }: PanelContext): NeverAnnounced {
+  const names = listWords(stages.map((stage) => STAGE_LABELS[stage].toLowerCase()));
+  const label = `${LINE_LABELS[line]} : ${names}`;
+  const missing =
+    operators.length === 0
+      ? 'aucun fichier livré ne porte ces montants'
+      : `aucun fichier livré ne porte ces montants pour ${listWords(operators)}, dont une autre étape est livrée`;
+  return {
+    key: `argent-${line}-${stages.join('-')}`,
+    label: typeset(label),
+    state: typeset(`${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`),
+    regions: null,
+    question: writeQuestion({
+      nature,
+      perimeter: 'france2030-ensemble',
+      subject: 'les montants suivants',
+      label,
+      facts: [`Au ${formatDate(asOf)}, ${missing}.`],
+      request: 'money',
+      source: null,
+    }),
+  };
+}

@@ -1,0 +1,32 @@
+import { formatMillions, formatQuantity } from './format.ts';
+import type { Cents } from '#lib/domain/money.ts';
+
+const plurals = new Intl.PluralRules('fr');
+const lists = new Intl.ListFormat('fr');
+
+/** The form that goes with a count: in French 0, 1 and 1,99 are singular. */
+export function agree(count: number, one: string, many: string): string {
+  return plurals.select(Math.abs(count)) === 'one' ? one : many;
+}
+
+/** The form that goes with an amount as it is printed: « 1,5 M€ est », « 2 M€ sont », « 999 k€ sont ». */
+export function agreeAmount(amount: Cents | number, one: string, many: string): string {
+  const printed = formatMillions(amount).replaceAll('\u202f', '').replace(',', '.');
+  return agree(Number.parseFloat(printed.replace('\u2212', '')), one, many);
+}
+
+/** « d’un jour », « de 12 jours ». */
+export function ofDays(days: number): string {
+  return days === 1 ? 'd’un jour' : `de ${formatQuantity(days, 'jour', 'jours')}`;
+}
+
+/** « a », « a et b », « a, b et c ». */
+export function listWords(words: readonly string[]): string {
+  return lists.format(words);
+}
+
+/** A text between French quotes; those that it holds become inner ones. */
+export function quote(text: string): string {
+  const inner = text.replace(/«[\s\u00a0]*/g, '“').replace(/[\s\u00a0]*»/g, '”');
+  return `«\u00a0${inner}\u00a0»`;
+}

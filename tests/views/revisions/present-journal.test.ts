@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { cents } from '#lib/domain/money.ts';
+import { presentVersion, tableOfRevisions } from '#lib/views/revisions/present-journal.ts';
+import { zoneNames } from '#lib/views/revisions/revision-words.ts';
+import { textOf } from '#lib/views/figure/table-view.ts';
+import { movedTarget, revisionRow } from '../../support/revision-row.ts';
+
+const zoneName = zoneNames([{ regionCode: '53', name: 'Bretagne' }]);
+const cellsOf = (...rows: Parameters<typeof tableOfRevisions>[0]) =>
+  tableOfRevisions(rows, { sources: new Map(), zoneName, caption: 'Journal' }).rows.map(({ cells }) =>
+    cells.map(textOf),
+  );
+
+describe('tableOfRevisions', () => {
+  it('says what, before, after, nature, effect, where and why, the largest effect first', () => {
+    expect(cellsOf(movedTarget(), revisionRow())).toEqual([
+      [
+        'Projet fictif 1',
+        'IA en santé, engagé, solde, Bretagne',
+        '1\u202f000,00\u00a0€',
+        '1\u202f234,55\u00a0€',
+        'Correction',
+        '+234,55',
+        'depenses.csv:12',
+        'motif non communiqué',
+      ],
+      [
+        'Tiers-lieux',
+        'Valeur cible, 31\u00a0décembre 2027, France entière',
+        '35',
+        '40',
+        'Cible déplacée',
+        's.o.',
+        'depenses.csv:12',
+        'Motif fictif',
+      ],
+    ]);
+  });
+
+  it('says n.c. where a value is gone, and where it was', () => {
+    const [cells] = cellsOf(
+      revisionRow({
+        kind: 'removal',
+        after: null,
+        sourceFile: null,
+        sourceLine: null,
+        effectCents: cents(-100_000),
+      }),
+    );
+    expect(cells).toEqual([
+      'Projet fictif 1',
+      'IA en santé, engagé, solde, Bretagne',
+      '1\u202f000,00\u00a0€',
+      'n.c.',
+      'Retrait',
+      '−1\u202f000,00',
+      'était depenses.csv:11',
+      'motif non communiqué',
+    ]);
+  });
+
+  it.each([
+    [
+      { field: 'date', before: '2026-01-15', after: '2026-01-16' },
+      ['IA en santé, engagé, date, Bretagne', '15\u00a0janvier 2026', '16\u00a0janvier 2026'],
+    ],
+    [
+      { field: 'aid_type', before: 'grant', after: 'repayable-advance' },
+      ['IA en santé, engagé, type d’aide, Bretagne', 'Subvention', 'Avance remboursable'],
+    ],
+    [
+      { table: 'operations', field: 'line', stage: null, before: 'ia-sante', after: 'formation' },
+      ['Ligne budgétaire, Bretagne', 'IA en santé', 'Formation au numérique en santé'],
+    ],
+    [
+      { table: 'milestones', field: 'due_on', stage: null, zoneId: null, before: '2026-04-30', after: null },
+      ['Date prévue, IA en santé', '30\u00a0avril 2026', 'n.c.'],
+    ],
+  ] as const)('says %j in words', (told, expected) => {
+    expect(cellsOf(revisionRow(told))[0]?.slice(1, 4)).toEqual(expected);
+  });
+
+  it('gives both effects of an operation that changes lines, and never their sum', () => {
+    const moved = revisionRow({
+      table: 'operations',
+      field: 'line',
+      effectCents: cents(5_000),
+      leftLine: 'formation',
+      leftEffectCents: cents(-5_000),
+    });
+    expect(cellsOf(moved)[0]?.[5]).toBe('+50,00\u202f; ligne quittée\u00a0: −50,00');
+  });
+});
+
+describe('presentVersion', () => {
+  const version = { id: '2026-06-30-00000002', date: '2026-06-30' };
+
+  it('says that a first delivery has nothing to be compared with, and an older one was not', () => {
+    const one = { version, comparison: null, revisions: [] };
+    expect(presentVersion(one, true).sentence).toBe(
+      'Première livraison de ce jeu\u00a0: il n’y a rien à comparer.',
+    );
+    expect(presentVersion(one, false).sentence).toBe(
+      'Cette version a été publiée avant que les versions soient comparées.',
+    );
+  });
+});
