@@ -1,16 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import type { StreamedConversion } from '#lib/convert/convert.ts';
+import { convert, type Conversion, type StreamedConversion } from '#lib/convert/convert.ts';
 import { parseCommand, USAGE, type ConvertCommand } from './convert/parse-command.ts';
 import { readContext } from './convert/read-context.ts';
 import { readSources } from './convert/read-sources.ts';
+import { setAgainst } from './convert/set-against.ts';
 import { showProgress } from './convert/show-progress.ts';
 import { writeConversion } from './convert/write-conversion.ts';
 import { readMapping } from './data/read-mapping.ts';
 import { readReferenceFolder } from './data/read-reference-folder.ts';
 
 const REFERENCE = fileURLToPath(new URL('../data/reference', import.meta.url));
-const EXIT = { done: 0, failed: 1, misused: 2, stopped: 130 } as const;
+const EXIT = { done: 0, failed: 1, misused: 2, stopped: 3, cancelled: 130 } as const;
 
 const command = parseCommand(process.argv.slice(2));
 if (typeof command === 'string') {
@@ -18,7 +19,8 @@ if (typeof command === 'string') {
   process.exit(EXIT.misused);
 }
 const mapping = await mappingOf(command);
-const { files, fileMappings, unread, ignored } = await readSources(command.paths);
+const sources = await readSources(command.paths);
+const { unread, ignored } = sources;
 const { reference, geography, codes } = await readReferenceFolder(REFERENCE);
 const context = await readContext(command.paths);
 const stop = new AbortController();
@@ -27,26 +29,39 @@ const { watch, clear } = showProgress({
   isTTY: process.stderr.isTTY,
   write: (text) => process.stderr.write(text),
 });
-const conversion = await writeConversion(
-  {
-    ...{ files, fileMappings, mapping, reference, geography, codes, watch, ...context },
-    defaultLine: command.line,
-    signal: stop.signal,
-  },
-  command,
-).catch((error: NodeJS.ErrnoException) => {
-  clear();
-  if (stop.signal.aborted) process.exit(EXIT.stopped);
-  if (error.code === undefined) throw error;
-  console.error(`${error.path ?? command.out}\u00a0: impossible d’y écrire (${error.code}).`);
-  process.exit(EXIT.failed);
+const inputOf = ({ files, fileMappings }: typeof sources) => ({
+  ...{ files, fileMappings, mapping, reference, geography, codes, watch, ...context },
+  defaultLine: command.line,
+  signal: stop.signal,
 });
+const revise = command.against === null ? null : judged;
+const conversion = await writeConversion(inputOf(sources), command, revise).catch(
+  (error: NodeJS.ErrnoException) => {
+    clear();
+    if (stop.signal.aborted) process.exit(EXIT.cancelled);
+    if (typeof error.code !== 'string') throw error;
+    console.error(`${error.path ?? command.out}\u00a0: impossible d’y écrire (${error.code}).`);
+    process.exit(EXIT.failed);
+  },
+);
 clear();
 for (const line of unread) console.error(line);
 for (const path of ignored) console.error(`${path}\u00a0: ni CSV, ni classeur, ni archive, n’est pas lu.`);
 for (const name of conversion.unreadable)
   console.error(`${name}\u00a0: n’a pas pu être lu.\n${reasons(name)}`);
 process.exitCode = exitCode(command, conversion, unread);
+
+/** Set against the version before where one is given; files that were not read would make it shrink: they come first. */
+async function judged(converted: Conversion): Promise<Conversion> {
+  const { against, confirmed, paths } = command as ConvertCommand;
+  if (against === null || unread.length + converted.unreadable.length > 0) return converted;
+  const convertSources = (others: typeof sources) => convert(inputOf(others));
+  const result = await setAgainst(converted, { folder: against, confirmed, paths, context, convertSources });
+  if (typeof result !== 'string') return result;
+  clear();
+  console.error(result);
+  process.exit(result.startsWith('--against') ? EXIT.misused : EXIT.stopped);
+}
 
 async function mappingOf({ mapping: path }: ConvertCommand) {
   try {

@@ -9,6 +9,10 @@ export interface ConvertCommand {
   readonly mapping: string | null;
   readonly report: string | null;
   readonly isStrict: boolean;
+  /** Folder of the version or delivery before; null when nothing is compared. */
+  readonly against: string | null;
+  /** Stops that are confirmed. */
+  readonly confirmed: readonly string[];
 }
 
 export const USAGE = `Usage : npm run convert -- <fichiers ou dossiers…> --out <dossier> [options]
@@ -20,9 +24,12 @@ Convertit des exports CSV en tables Arrow (<dossier>/*.arrows) et écrit <dossie
   --mapping <F.json>  règles procédure → ligne et mesure, et indicateurs (voir data/README.md)
   --report <F.csv>    écrit les problèmes : fichier, ligne, colonne, code, phrase
   --strict            échoue si une seule ligne est écartée
+  --against <dossier> compare à la version ou à la livraison précédente, et écrit le journal des révisions ;
+                      s’arrête si la livraison rétrécit, bascule un cumul en flux ou déplace une cible
+  --confirm <code>    lève un arrêt, par le code qu’il affiche (option répétable)
 
 Code de sortie : 0 tout a été lu (les lignes écartées sont dans le rapport) ; 1 un fichier n’a pas pu être lu, ou
---strict et une ligne écartée ; 2 commande mal écrite.`;
+--strict et une ligne écartée ; 2 commande mal écrite ; 3 livraison à confirmer, rien n’est écrit.`;
 
 /** The command, or a French sentence that says what is wrong with it. */
 export function parseCommand(args: readonly string[]): ConvertCommand | string {
@@ -32,6 +39,7 @@ export function parseCommand(args: readonly string[]): ConvertCommand | string {
   if (paths.length === 0) return 'Aucun fichier ni dossier à convertir.';
   if (!values.out) return 'Il manque --out <dossier>.';
   const line = values.line === undefined ? null : LINES.find((one) => one === values.line);
+  if (values.confirm && !values.against) return '--confirm ne va qu’avec --against <dossier>.';
   if (line === undefined) return `--line ${values.line} : la ligne doit être ${LINES.join(', ')}.`;
   return {
     paths,
@@ -40,6 +48,8 @@ export function parseCommand(args: readonly string[]): ConvertCommand | string {
     mapping: values.mapping ?? null,
     report: values.report ?? null,
     isStrict: values.strict ?? false,
+    against: values.against ?? null,
+    confirmed: values.confirm ?? [],
   };
 }
 
@@ -51,6 +61,8 @@ function parseOptions(args: readonly string[]) {
     mapping: text,
     report: text,
     strict: { type: 'boolean' },
+    against: text,
+    confirm: { type: 'string', multiple: true },
   } as const;
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });

@@ -1,6 +1,12 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { convertTo, type ConversionInput, type StreamedConversion } from '#lib/convert/convert.ts';
+import {
+  convert,
+  convertTo,
+  type Conversion,
+  type ConversionInput,
+  type StreamedConversion,
+} from '#lib/convert/convert.ts';
 import { formatReport } from '#lib/convert/reading/report-csv.ts';
 import { NodeDoor } from './node-door.ts';
 
@@ -12,6 +18,9 @@ export interface Places {
   readonly report: string | null;
 }
 
+/** What is done to a conversion before it is written; it needs the tables in memory. */
+export type Revise = (conversion: Conversion) => Promise<Conversion>;
+
 /**
  * Converts into a folder. All is written beside its place and moved there at the end, so that a conversion that is
  * stopped or fails leaves what was there before. Rejects with the reason of the signal, or with what the disk refused.
@@ -19,12 +28,15 @@ export interface Places {
 export async function writeConversion(
   input: ConversionInput,
   { out, report }: Places,
+  revise: Revise | null,
 ): Promise<StreamedConversion> {
+  const revised = revise && (await revise(await convert(input)));
   await mkdir(out, { recursive: true });
   const draft = await mkdtemp(join(resolve(out), '.conversion-'));
   const door = new NodeDoor(draft);
   try {
-    const conversion = await convertTo(input, door);
+    const conversion = revised ?? (await convertTo(input, door));
+    for (const { file, bytes } of revised?.tables ?? []) await door.sink.write(file.file, bytes);
     await door.close();
     const { manifest, issues } = conversion;
     await writeFile(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -82,7 +82,7 @@ async function readCached(folder: string, codes: CodeLists): Promise<DatasetVers
 }
 
 /** The conversion with one of its tables in place of the one of the same name. */
-function withTable(conversion: Conversion, table: Conversion['tables'][number]): Conversion {
+export function withTable(conversion: Conversion, table: Conversion['tables'][number]): Conversion {
   const tables = conversion.tables.map((one) => (one.file.name === table.file.name ? table : one));
   return { ...conversion, tables, manifest: { ...conversion.manifest, tables: tables.map(({ file }) => file) } };
 }

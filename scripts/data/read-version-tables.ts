@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { REVISED_TABLES } from '#lib/contract/revision-table.ts';
+import { REVISED_TABLES } from '#lib/contract/revision-terms.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { openTables, type VersionTables } from '#lib/convert/revisions/version-tables.ts';
 

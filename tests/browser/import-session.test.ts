@@ -68,7 +68,7 @@ describe('an import', () => {
 
   it('corrects a cell, then gives it back', async () => {
     await session.add([file('a.csv')]);
-    expect(await session.readCell('a.csv', 2, 'montant')).toBe('mille');
+    expect(await session.desk.readCell({ file: 'a.csv', line: 2, column: 'montant' })).toBe('mille');
     await session.correct('a.csv', 2, 'montant', '1 000');
     expect(session.corrections).toEqual([
       { file: 'a.csv', line: 2, column: 'montant', before: 'mille', after: '1 000' },
@@ -77,7 +77,7 @@ describe('an import', () => {
     expect(codes()).toEqual([[2, 'cell-corrected']]);
     await session.correct('a.csv', 2, 'montant', '2\n000');
     expect(session.corrections).toMatchObject([{ before: 'mille', after: '2 000' }]);
-    expect(await session.clean('a.csv').then((blob) => blob?.text())).toContain(
+    expect(await session.desk.clean('a.csv').then((blob) => blob?.text())).toContain(
       'A;ia-sante;engagé;2026-01-01;2 000\r\n',
     );
     await session.undoCorrection(session.corrections[0]!);
@@ -94,7 +94,7 @@ describe('an import', () => {
   it('guesses the columns of an unknown layout, and reads it as mapped', async () => {
     await session.add([file('x.csv', FOREIGN)]);
     expect(session.conversion?.unreadable).toEqual(['x.csv']);
-    const preview = await session.previewFile('x.csv');
+    const preview = await session.desk.preview('x.csv');
     expect(preview?.guesses.map(({ role }) => role)).toEqual([null, 'montant', 'date']);
     await session.map('x.csv', MAPPING);
     expect(kept()).toEqual([[1, 123_456]]);

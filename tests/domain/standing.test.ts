@@ -21,6 +21,7 @@ describe('standingOf', () => {
     ['what the path ends on is reached', '2028-04-10', 3650, 'reached'],
     ['over a hundred per cent is reached', '2028-04-10', 5000, 'reached'],
     ['under the start, money came back', '2028-04-10', -1, 'late'],
+    ['under the start on its first day', '2028-01-01', -1, 'late'],
     ['past the end, what is missing is late', '2029-06-30', 3600, 'late'],
     ['past the end, reached stays reached', '2029-06-30', 3650, 'reached'],
   ])('%s', (_, date, observed, standing) => {

@@ -37,6 +37,8 @@ describe('parseCommand', () => {
       mapping: 'm.json',
       report: 'r.csv',
       isStrict: true,
+      against: null,
+      confirmed: [],
     });
   });
 
@@ -45,6 +47,7 @@ describe('parseCommand', () => {
     [['a.csv'], 'Il manque --out <dossier>.'],
     [['a.csv', '--out'], 'Il manque la valeur de --out.'],
     [['a.csv', '--out', 'o', '--stric'], 'Option inconnue : --stric.'],
+    [['a.csv', '--out', 'o', '--confirm', 'x'], '--confirm ne va qu’avec --against <dossier>.'],
     [
       ['a.csv', '--out', 'o', '--line', 'autre'],
       '--line autre : la ligne doit être ia-sante, formation, ondam, hors-perimetre.',

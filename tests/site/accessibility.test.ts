@@ -1,26 +1,9 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
 import { samplePages, visit } from './site.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 1280] as const;
-
-interface Finding {
-  readonly rule: string;
-  readonly nodes: readonly string[];
-}
-
-async function axeFindings(page: Page): Promise<Finding[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => ({
-      rule: id,
-      nodes: nodes.map(({ html }) => html.slice(0, 160)),
-    }));
-  });
-}
 
 describe.each(samplePages)('%s', (path) => {
   it.each(WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme }))))(

@@ -5,7 +5,14 @@ import { visit } from './site.ts';
 const MAX_BYTES = 150_000;
 const MAX_REQUESTS = 20;
 
-it.each(['/demo/', '/demo/regions/', '/demo/lignes/ia-sante/', '/public/'])(
+it.each([
+  '/demo/',
+  '/demo/regions/',
+  '/demo/lignes/ia-sante/',
+  '/public/',
+  '/demo/parlement/',
+  '/public/silences/',
+])(
   'loads %s within 150 kB gzip and 20 requests, all from its own origin, with no engine byte',
   async (path) => {
     const seen: { url: string; bytes: number }[] = [];

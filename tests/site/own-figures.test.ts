@@ -7,6 +7,7 @@ import { visit } from './site.ts';
 /** Each page of money, and what its own block must say: typed from the case, « 53 » is Bretagne. */
 const PLACES = [
   { path: '/demo/', figures: ['4 250,50', '2 000,00'] },
+  { path: '/demo/parlement/', figures: ['4 250,50', '2 000,00'] },
   { path: '/demo/lignes/ia-sante/', figures: ['4 250,50', 'IMPACT IA', '3 000,50'] },
   { path: '/demo/regions/', figures: ['Bretagne', '1 250,00', 'Auvergne-Rhône-Alpes', '3 000,50'] },
   { path: '/demo/regions/53/', figures: ['1 250,00', '0,00', 'n.c.'] },

@@ -13,7 +13,7 @@ import { GEOGRAPHY } from './small-geography.ts';
 export type Files = Readonly<Record<string, string>>;
 
 /** The tables of a delivery of that day, as its conversion writes them; every file must be readable. */
-export async function versionOf(date: string, files: Files): Promise<VersionTables> {
+async function versionOf(date: string, files: Files): Promise<VersionTables> {
   const conversion = await convert({
     files: Object.entries(files).map(([name, text]) => fileOf(name, new TextEncoder().encode(text))),
     dataset: 'essai',

@@ -24,7 +24,7 @@ export type Outlook =
 
 const QUARTER = 3;
 /** Quarters that a pace is measured over: one year, so that no season passes for a trend. */
-export const PACE_QUARTERS = 4;
+const PACE_QUARTERS = 4;
 /** Quarters looked back on for the slowest and the fastest pace. */
 export const PROJECTION_QUARTERS = 8;
 /** Fewer observed quarters than this project nothing. */

@@ -10,7 +10,8 @@ export const ON_PACE_DAYS = 30;
 
 /**
  * Standing of a value on an OFFICIAL path, by one rule: reached when it is at least what the path ends on; else by
- * days, ahead above +30, late below −30, on pace between. On a path that never moves, late until reached. Null
+ * days, ahead above +30, late below −30, on pace between. Under what the path starts on, its days are a floor: late. On
+ * a path that never moves, late until reached. Null
  * without points or before the first of them. Never asked of a repère: a computation gives nobody a status.
  */
 export function standingOf(path: Path, date: IsoDate, observed: number): Standing | null {
@@ -18,6 +19,6 @@ export function standingOf(path: Path, date: IsoDate, observed: number): Standin
   if (!first || !last || date < first.date) return null;
   if (observed >= last.value) return 'reached';
   const gap = daysAhead(path, date, observed);
-  if (!gap || gap.days < -ON_PACE_DAYS) return 'late';
+  if (!gap || gap.isBeyond || gap.days < -ON_PACE_DAYS) return 'late';
   return gap.days > ON_PACE_DAYS ? 'ahead' : 'on-pace';
 }

@@ -1,6 +1,7 @@
 import { dateOfData, type Edition } from '#lib/views/words/edition.ts';
-import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
+import { formatDate } from '#lib/views/words/format.ts';
 import { NATURE_LABELS } from '#lib/views/words/labels.ts';
+import { presentChecks } from '#lib/views/figure/checks-view.ts';
 import type { MarginView } from '#lib/views/figure/margin-view.ts';
 import { presentReport } from '#lib/views/words/report-error.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
@@ -41,8 +42,7 @@ export function toMargin(
     dataDate: formatDate(dataDate),
     versionId: version.id,
     versionHref: `${addressOf(pinned, page)}${cutAt ? `?au=${cutAt}` : ''}`,
-    checksText: `${formatQuantity(checks.passed, 'contrôle', 'contrôles')} sur ${checks.total} ${checks.passed < 2 ? 'respecté' : 'respectés'}`,
-    checksHref: `${dataPage}#qualite`,
+    checks: presentChecks(checks, dataPage),
     csvName: `${dataset.id}-${version.date}${cut}-${name}.csv`,
     csv: toFrenchCsv(dataset.nature === 'fictif' ? markRows(table) : table, [
       ['Figure', title],

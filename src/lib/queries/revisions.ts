@@ -1,4 +1,4 @@
-import { REVISED_TABLES, REVISION_KINDS } from '#lib/contract/revision-table.ts';
+import { REVISED_TABLES, REVISION_KINDS } from '#lib/contract/revision-terms.ts';
 import { LINES } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { factQuestion, type AnswerOf } from './fact-question.ts';

@@ -3,6 +3,7 @@ import type { DateRange } from '#lib/domain/data-date.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import { listChecks, listSources } from '#lib/queries/facts.ts';
 import { listRevisions } from '#lib/queries/revisions.ts';
+import { summarizeChecks } from '#lib/views/figure/checks-view.ts';
 import { revisedNationally } from '#lib/views/revisions/revised-figures.ts';
 import type { Edition } from '#lib/views/words/edition.ts';
 import { askPublished, type Published } from './published.server.ts';
@@ -17,7 +18,7 @@ export async function askEdition(published: Published, isPinned: boolean): Promi
     version: { id: version.id, date: version.date },
     versions: dataset.versions.map((delivery) => ({ id: delivery.id, date: delivery.date })),
     isPinned,
-    checks: { passed: checks.filter(({ passed }) => passed).length, total: checks.length },
+    checks: summarizeChecks(checks),
     revised: revisedNationally(await askPublished(published, listRevisions, null)),
     range: await askRange(published),
   };

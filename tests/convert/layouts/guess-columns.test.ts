@@ -86,6 +86,12 @@ describe('guessColumns', () => {
     ]);
   });
 
+  it('takes a year for the date where no column holds days', () => {
+    expect(guess('Année', ['2025', '2026'])).toEqual(['date', 'L’en-tête le dit.']);
+    const both = guessColumns(['Exercice', 'Date'], [['2025', '2025-06-30']], GEOGRAPHY);
+    expect(both.map(({ role }) => role)).toEqual([null, 'date']);
+  });
+
   it('knows departments, and says that they are not read', () => {
     expect(guess('Département', ['44', '75'])).toEqual([
       null,

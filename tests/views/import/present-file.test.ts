@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { issue } from '#lib/contract/issue.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
-import { presentFile } from '#lib/views/import/present-file.ts';
+import { nameOfCleaned, presentFile } from '#lib/views/import/present-file.ts';
 
 const REPORT: FileReport = {
   file: 'depenses.csv',
@@ -70,6 +70,13 @@ describe('a file that is read', () => {
   });
 });
 
+it('agrees with no euro', () => {
+  const none = { ...REPORT, amount_cents_read: 500, amount_cents_kept: 500, amount_cents_rejected: 0 };
+  expect(presentFile(none, []).sentences[1]).toBe(
+    '5,00\u00a0€ lus = 5,00\u00a0€ retenus + 0,00\u00a0€ écarté.',
+  );
+});
+
 describe('a file that is not read', () => {
   it('asks for a description of an unknown layout', () => {
     expect(presentFile({ ...REPORT, ...nothing, layout: 'unknown' }, [FAULT]).state).toBe('unknown');
@@ -83,4 +90,12 @@ describe('a file that is not read', () => {
     });
     expect(presentFile({ ...REPORT, ...nothing }, [{ ...empty, file: 'autre.csv' }]).state).toBe('whole');
   });
+});
+
+it.each([
+  ['depenses.csv', 'non-officiel-depenses-nettoye.csv'],
+  ['envoi.zip/mars/a.xlsx', 'non-officiel-envoi.zip--mars--a-nettoye.csv'],
+  ['gros.csv.gz', 'non-officiel-gros-nettoye.csv'],
+])('names the cleaned file of %s', (name, cleaned) => {
+  expect(nameOfCleaned(name)).toBe(cleaned);
 });

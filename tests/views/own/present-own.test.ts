@@ -44,6 +44,23 @@ describe('on the overview', () => {
     ]);
   });
 
+  it('draws the only stage that both sides know', () => {
+    expect(view.tables[0]!.gaps).toEqual({
+      publishedLabel: 'Chiffre publié',
+      rows: [
+        {
+          key: 'committed',
+          label: 'Engagé',
+          published: 10_000_00,
+          own: 4_250_50,
+          text: 'écart −5,7\u00a0k€',
+        },
+      ],
+    });
+    const nothing = presentOwn(OWN_CASE, { at: 'overview', line: 'formation', rows }, CONTEXT);
+    expect(nothing.tables[0]!.gaps).toBeNull();
+  });
+
   it('says that it is not official in its title and in the caption of its table', () => {
     expect(plain(view.heading)).toBe('Vos fichiers (non officiel) : IA en santé');
     expect(plain(view.tables[0]!.view.caption)).toBe(
@@ -108,6 +125,10 @@ describe('on the page of the regions', () => {
       ['Bretagne', '1 310,00', '1 250,00', '−60,00'],
       ['Auvergne-Rhône-Alpes', '1 610,00', '3 000,50', '+1 390,50'],
       ['Total national', '23 310,00', '4 250,50', '−19 059,50'],
+    ]);
+    expect(view.tables[0]!.gaps?.rows.map(({ label, text }) => [label, plain(text)])).toEqual([
+      ['Bretagne', 'écart −60 €'],
+      ['Auvergne-Rhône-Alpes', 'écart +1,4 k€'],
     ]);
     expect(view.tables[0]!.view.rows.map(({ href }) => href)).toEqual([
       '/public/regions/53/',

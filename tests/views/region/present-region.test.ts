@@ -9,7 +9,7 @@ describe('one region', () => {
 
   it('has one sentence for each line', () => {
     expect(region.finding).toBe(
-      'Au 30\u00a0septembre 2026, 200\u00a0€ sont engagés pour l’IA en santé, soit 20\u00a0% du repère de population. 200\u00a0€ sont engagés pour la formation.',
+      'Au 30\u00a0septembre 2026, 200\u00a0€ sont engagés pour l’IA en santé, soit 20\u00a0% du repère de population (lecture\u00a0A). 200\u00a0€ sont engagés pour la formation.',
     );
   });
 

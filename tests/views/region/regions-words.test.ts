@@ -31,8 +31,8 @@ describe('title of the regions', () => {
 
 describe('what is shown', () => {
   it('names the stage, the rule and the date', () => {
-    expect(describeShown({ stage: 'paid', rule: 'place' }, '2026-09-30')).toBe(
-      'Étape affichée\u00a0: décaissé. Règle\u00a0: lieu d’exécution. Données au 30\u00a0septembre 2026.',
+    expect(describeShown({ stage: 'paid', rule: 'place', reading: 'A' }, '2026-09-30')).toBe(
+      'Étape affichée\u00a0: décaissé. Règle\u00a0: lieu d’exécution. Données au 30\u00a0septembre 2026. Repère de l’IA en santé\u00a0: part de l’enveloppe au prorata de la population, lecture\u00a0A.',
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatChoice, narrow, parseChoice, selectsOf } from '#lib/views/revisions/filter-journal.ts';
+import { narrow, parseChoice, selectsOf } from '#lib/views/revisions/filter-journal.ts';
+import { formatChoice } from '#lib/views/revisions/journal-choice.ts';
 import { zoneNames } from '#lib/views/revisions/revision-words.ts';
 import { movedTarget, revisionRow } from '../../support/revision-row.ts';
 

@@ -67,6 +67,8 @@ export function roleSigns(geography: Geography): readonly RoleSign[] {
       header: /date|jour/,
       cells: { reads: (cell) => parseDate(cell) !== null, noun: 'des dates' },
     },
+    // A year is a date where the file has no other: a column of days has more to say for itself.
+    { role: 'date', header: /^(annee|exercice|millesime)(_|$)/ },
     {
       role: 'montant',
       header: /montant|subvention|aide|somme|credit|paye|verse|engage/,

@@ -1,5 +1,5 @@
 import type { Cell, Row } from '#lib/contract/row.ts';
-import type { RevisedTable, RevisionKind } from '#lib/contract/revision-table.ts';
+import type { RevisedTable, RevisionKind } from '#lib/contract/revision-terms.ts';
 import { tableNamed } from '#lib/contract/tables.ts';
 import { newSources, type IsNewSource } from './known-sources.ts';
 import { groupBy, pairUp, unmatched } from './match-rows.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '#lib/contract/row.ts';
-import type { RevisionKind } from '#lib/contract/revision-table.ts';
+import type { RevisionKind } from '#lib/contract/revision-terms.ts';
 import { markFlips, SERIES } from './find-flips.ts';
 import { newSources } from './known-sources.ts';
 import { groupBy, pairUp, unmatched } from './match-rows.ts';

@@ -1,4 +1,4 @@
-import { REVISED_TABLES, type RevisedTable } from '#lib/contract/revision-table.ts';
+import { REVISED_TABLES, type RevisedTable } from '#lib/contract/revision-terms.ts';
 import type { Row } from '#lib/contract/row.ts';
 import { compareFacts } from './compare-facts.ts';
 import { compareMoney } from './compare-money.ts';

@@ -10,7 +10,7 @@ import type { Revision } from './revision.ts';
 import type { VersionTables } from './version-tables.ts';
 
 /** Under this share of what the delivery before held, a delivery is stopped. */
-export const SMALLEST_SHARE = 0.9;
+const SMALLEST_SHARE = 0.9;
 
 /** What stops a delivery until its publisher confirms it: a code to confirm, and French sentences that say what. */
 export interface Stop {

@@ -42,7 +42,7 @@ export async function journalTable(
   origin: TableOrigin,
 ): Promise<{ file: TableFile; bytes: Uint8Array }> {
   const reasons = new Map(confirmations.map(({ code, reason }) => [code, reason]));
-  const rows = revisionRows(revisions, (one) => reasons.get(stopCodeOf(one) ?? '') ?? null);
+  const rows = revisionRows(revisions, (one) => reasons.get(stopCodeOf(one) ?? '') || null);
   const bytes = toArrow(REVISIONS, rows, codes, origin);
   const file = {
     name: REVISIONS.name,

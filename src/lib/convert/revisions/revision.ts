@@ -1,4 +1,4 @@
-import type { RevisedTable, RevisionKind } from '#lib/contract/revision-table.ts';
+import type { RevisedTable, RevisionKind } from '#lib/contract/revision-terms.ts';
 import type { Row } from '#lib/contract/row.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 
@@ -38,7 +38,7 @@ export interface TableRevisions {
 }
 
 /** Nowhere: a value that is not there, or whose table keeps no line. */
-export const NO_PLACE: Place = { file: null, line: null };
+const NO_PLACE: Place = { file: null, line: null };
 
 /** A revision that says only what is given. */
 export function revision(

@@ -1,3 +1,6 @@
+import { readObservations } from '#lib/convert/tables/read-observations.ts';
+import { toPilote } from '#lib/export/pilote.ts';
+import { zipDelivery } from '#lib/export/zip-delivery.ts';
 import { convertFiles } from './convert-files.ts';
 import type { ImportFailure, TaskName, WorkerReply, WorkerRequest, WorkerTasks } from './messages.ts';
 import { cleanFile, lookAtCell, lookAtHead } from './look-into-file.ts';
@@ -17,7 +20,7 @@ self.onmessage = async ({ data: request }: MessageEvent<WorkerRequest>) => {
   }
 };
 
-function answerTo(request: WorkerRequest, desk: NewsDesk): Promise<Answer> {
+async function answerTo(request: WorkerRequest, desk: NewsDesk): Promise<Answer> {
   switch (request.name) {
     case 'convert':
       return convertFiles(request.task, desk);
@@ -27,6 +30,10 @@ function answerTo(request: WorkerRequest, desk: NewsDesk): Promise<Answer> {
       return lookAtCell(request.task);
     case 'clean':
       return cleanFile(request.task);
+    case 'zip':
+      return zipDelivery(request.task);
+    case 'pilote':
+      return toPilote(readObservations(request.task.bytes), request.task.names);
   }
 }
 

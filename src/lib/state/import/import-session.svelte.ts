@@ -1,8 +1,13 @@
 import type { Correction } from '#lib/contract/correction.ts';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
 import type { Issue } from '#lib/contract/issue.ts';
-import type { FilePreview } from '#lib/convert/reading/preview-file.ts';
-import { isAt, type CellPlace } from './cell-place.ts';
+import {
+  correctionAt,
+  withCorrection,
+  withoutCorrection,
+  withoutFile,
+  type CellPlace,
+} from './change-cells.ts';
 import { ownFigures } from '#lib/state/own/own-figures.svelte.ts';
 import { estimateRemaining } from './estimate-remaining.ts';
 import { REFUSAL, sayFailure } from './failure-sentences.ts';
@@ -12,8 +17,9 @@ import {
   type ImportContext,
   type ImportedDelivery,
 } from './imported-delivery.ts';
-import { Importer, type OwnTask } from './importer.ts';
-import { ImportError, toImportError, type FileTask, type TaskNews, type WorkerTasks } from './messages.ts';
+import { FileDesk } from './file-desk.ts';
+import { Importer } from './importer.ts';
+import { ImportError, toImportError, type TaskNews } from './messages.ts';
 import { nameFiles } from './name-files.ts';
 import { forgetOwnDelivery, keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
 
@@ -51,12 +57,15 @@ export class ImportSession {
   corrections = $state.raw<readonly Correction[]>([]);
   mappings = $state.raw<Readonly<Record<string, FileMapping>>>({});
   context = $state.raw(NO_CONTEXT);
+  /** Looks into the files and makes what is downloaded. */
+  readonly desk: FileDesk;
   readonly #dataset: string;
   readonly #importer: Importer;
   #turn = 0;
 
   constructor(base: string, dataset: string) {
     this.#importer = new Importer(base);
+    this.desk = new FileDesk(this.#importer, this, (error) => this.#fail(toImportError(error)));
     this.#dataset = dataset;
   }
 
@@ -81,10 +90,8 @@ export class ImportSession {
 
   /** Leaves a file out, with what was changed of it, and reads the others again. */
   remove(name: string): Promise<void> {
-    const isOf = (file: string) => file === name || file.startsWith(`${name}/`);
     this.files = this.files.filter((file) => file.name !== name);
-    this.corrections = this.corrections.filter(({ file }) => !isOf(file));
-    this.mappings = Object.fromEntries(Object.entries(this.mappings).filter(([file]) => !isOf(file)));
+    Object.assign(this, withoutFile(this, name));
     return this.#read();
   }
 
@@ -105,35 +112,18 @@ export class ImportSession {
    */
   async correct(file: string, line: number, column: string, text: string): Promise<void> {
     const place = { file, line, column };
-    const before = this.#correctionAt(place)?.before ?? (await this.readCell(file, line, column));
+    const known = correctionAt(this.corrections, place)?.before;
+    const before = known ?? (await this.desk.readCell(place));
     this.refusal = before === null ? REFUSAL : null;
     if (before === null) return;
-    const after = text.replace(/\s*[\r\n]+\s*/g, ' ');
-    const others = this.corrections.filter((other) => !isAt(other, place));
-    this.corrections = after === before ? others : [...others, { ...place, before, after }];
+    this.corrections = withCorrection(this.corrections, place, before, text);
     return this.#read();
   }
 
   /** Gives the cell back its text of the file. */
   undoCorrection(place: CellPlace): Promise<void> {
-    this.corrections = this.corrections.filter((other) => !isAt(other, place));
+    this.corrections = withoutCorrection(this.corrections, place);
     return this.#read();
-  }
-
-  /** What a cell holds now: the correction, else the text of the file; null when there is no such cell. */
-  async readCell(file: string, line: number, column: string): Promise<string | null> {
-    const correction = this.#correctionAt({ file, line, column });
-    return correction ? correction.after : this.#ask('cell', file, { line, column });
-  }
-
-  /** The head of a file with what its columns seem to be; null when it holds none. */
-  previewFile(file: string): Promise<FilePreview | null> {
-    return this.#ask('preview', file, {});
-  }
-
-  /** The file with its corrections, to download; null when its layout is not known. */
-  clean(file: string): Promise<Blob | null> {
-    return this.#ask('clean', file, {});
   }
 
   /** Stops reading and frees the worker. Files and changes stay, and so does what was read before. */
@@ -191,28 +181,6 @@ export class ImportSession {
       if (turn === this.#turn) this.notKept = notKept;
     } catch (error) {
       if (turn === this.#turn) this.#fail(toImportError(error));
-    }
-  }
-
-  #correctionAt(place: CellPlace): Correction | undefined {
-    return this.corrections.find((correction) => isAt(correction, place));
-  }
-
-  /** Asks the worker about one file; null when it has no answer, or was stopped before it. */
-  async #ask<Name extends 'preview' | 'cell' | 'clean'>(
-    name: Name,
-    file: string,
-    place: Omit<WorkerTasks[Name]['task'], keyof FileTask>,
-  ): Promise<WorkerTasks[Name]['answer'] | null> {
-    const dropped = this.files.find((one) => one.name === file || file.startsWith(`${one.name}/`));
-    if (!dropped) return null;
-    const { corrections, mappings } = this;
-    try {
-      const task = { file: dropped, name: file, corrections, mappings, ...place };
-      return await this.#importer.ask(name, task as unknown as OwnTask<Name>);
-    } catch (error) {
-      this.#fail(toImportError(error));
-      return null;
     }
   }
 

@@ -1,6 +1,8 @@
 import type { Issue } from '#lib/contract/issue.ts';
 import type { FilePreview } from '#lib/convert/reading/preview-file.ts';
 import type { ReferenceJson } from '#lib/convert/tables/reference-json.ts';
+import type { PiloteFile, PiloteNames } from '#lib/export/pilote.ts';
+import type { ZippedDelivery } from '#lib/export/zip-delivery.ts';
 import type { ConvertedFiles, DroppedFile, ImportChanges, ImportContext } from './imported-delivery.ts';
 
 /** All that a conversion depends on; it crosses to the worker whole, so that a new worker needs nothing else. */
@@ -24,12 +26,20 @@ export interface CellTask extends FileTask {
   readonly column: string;
 }
 
+/** The observations of a delivery, as their table. */
+export interface PiloteTask {
+  readonly bytes: Uint8Array;
+  readonly names: PiloteNames;
+}
+
 /** What the worker can be asked, and what it answers; null where the file holds no such thing. */
 export interface WorkerTasks {
   readonly convert: { readonly task: ConvertTask; readonly answer: ConvertedFiles };
   readonly preview: { readonly task: FileTask; readonly answer: FilePreview | null };
   readonly cell: { readonly task: CellTask; readonly answer: string | null };
   readonly clean: { readonly task: FileTask; readonly answer: Blob | null };
+  readonly zip: { readonly task: ZippedDelivery; readonly answer: Blob };
+  readonly pilote: { readonly task: PiloteTask; readonly answer: PiloteFile };
 }
 export type TaskName = keyof WorkerTasks;
 

@@ -1,4 +1,5 @@
 import type { Nature } from '#lib/contract/manifest.ts';
+import type { ChecksView } from './checks-view.ts';
 
 /** The quiet line under a figure: where it comes from, of when, and how to doubt it. */
 export interface MarginView {
@@ -7,9 +8,7 @@ export interface MarginView {
   readonly dataDate: string;
   readonly versionId: string;
   readonly versionHref: string;
-  /** « 12 contrôles sur 12 respectés ». */
-  readonly checksText: string;
-  readonly checksHref: string;
+  readonly checks: ChecksView;
   readonly csvName: string;
   /** Content of the CSV; null when there is none to offer. */
   readonly csv: string | null;

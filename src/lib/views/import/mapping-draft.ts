@@ -44,7 +44,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
   part_partenaires: 'Parts des partenaires',
 };
 
-export const CONSTANT_FIELDS: readonly ConstantField[] = [
+const CONSTANT_FIELDS: readonly ConstantField[] = [
   {
     role: 'etape',
     label: 'Étape de tous les montants',

@@ -1,6 +1,7 @@
 import { titleOfLayout } from '#lib/contract/title-of-layout.ts';
 import type { Issue } from '#lib/contract/issue.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
+import { agree } from '#lib/views/words/agree.ts';
 import { formatCount, formatEuros, formatQuantity } from '#lib/views/words/format.ts';
 
 /** What became of a file: read whole, with rows left out, not read, or of a layout that the reader must explain. */
@@ -68,7 +69,7 @@ function balances(report: FileReport): string[] {
   const { amount_cents_read, amount_cents_kept, amount_cents_rejected } = report;
   if (amount_cents_read !== null)
     sentences.push(
-      `${formatEuros(amount_cents_read)} lus = ${formatEuros(amount_cents_kept ?? 0)} retenus + ${formatEuros(amount_cents_rejected ?? 0)} écartés.`,
+      `${inEuros(amount_cents_read, 'lu')} = ${inEuros(amount_cents_kept ?? 0, 'retenu')} + ${inEuros(amount_cents_rejected ?? 0, 'écarté')}.`,
     );
   if (report.values_read !== null)
     sentences.push(
@@ -83,6 +84,10 @@ function balances(report: FileReport): string[] {
       `${formatQuantity(rows_control, 'ligne de total ou de mention, comptée', 'lignes de total ou de mention, comptées')} à part.`,
     );
   return sentences;
+}
+
+function inEuros(cents: number, what: string): string {
+  return `${formatEuros(cents)} ${agree(cents / 100, what, `${what}s`)}`;
 }
 
 /** Name of the cleaned file of another: « non-officiel-archive--a-nettoye.csv ». */

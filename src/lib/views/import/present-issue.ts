@@ -12,7 +12,7 @@ export interface IssueView {
   readonly canCorrect: boolean;
 }
 
-export const EMPTY_CELL = '(vide)';
+const EMPTY_CELL = '(vide)';
 const IGNORED_CELL = '(non repris)';
 
 /** Issues of the header or of the file: no cell of a row mends them. */

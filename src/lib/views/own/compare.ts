@@ -1,6 +1,7 @@
 import type { Nature } from '#lib/contract/manifest.ts';
 import { cents, type Cents } from '#lib/domain/money.ts';
 import { absentCell, euroCell } from '#lib/views/figure/cells.ts';
+import { formatMillions } from '#lib/views/words/format.ts';
 import type { TableCell, TableColumn } from '#lib/views/figure/table-view.ts';
 
 /** The same question, answered by what is published and by the reader’s files. Null is not communicated. */
@@ -34,6 +35,11 @@ export function comparedColumns(nature: Nature, isSameDate: boolean): TableColum
 /** The three cells of one comparison; a gap carries its sign, « +12,00 ». */
 export function comparedCells(compared: Compared): TableCell[] {
   return [euroCell(compared.published), euroCell(compared.own), gapCell(gapOf(compared))];
+}
+
+/** « +1,2 M€ », « −850 k€ », « 0 € ». */
+export function formatGap(gap: number): string {
+  return gap > 0 ? `+${formatMillions(gap)}` : formatMillions(gap);
 }
 
 function gapCell(gap: Cents | null): TableCell {

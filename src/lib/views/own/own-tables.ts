@@ -1,19 +1,20 @@
+import type { Nature } from '#lib/contract/manifest.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE, STAGES } from '#lib/domain/stage.ts';
 import { TERRITORIES, type RegionCode } from '#lib/domain/territory.ts';
 import type { DimensionRow } from '#lib/queries/by-dimension.ts';
 import type { TotalsRow } from '#lib/queries/totals.ts';
-import type { TableRow, TableView } from '#lib/views/figure/table-view.ts';
+import type { TableRow } from '#lib/views/figure/table-view.ts';
 import { nationalCents } from '#lib/views/region/regional-residuals.ts';
 import { toMap, type RegionalRows } from '#lib/views/region/regional-rows.ts';
 import { addressOf } from '#lib/views/shell/address.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 import { LINE_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
-import { comparedCells, comparedColumns, type Compared } from './compare.ts';
+import { comparedCells, comparedColumns, formatGap, PUBLISHED_WORDS, type Compared } from './compare.ts';
 import { nameOf } from './describe-own.ts';
 import { nationalOf, ownCentsIn, ownTerritories, type Asked, type OwnAnswers } from './own-answers.ts';
-import type { OwnContext } from './own-view.ts';
+import type { GapsView, ComparedRows, OwnContext } from './own-view.ts';
 
 interface Named extends Compared {
   readonly key: string;
@@ -28,7 +29,7 @@ export function compareStages(
   totals: readonly TotalsRow[],
   line: BudgetLine,
   context: OwnContext,
-): TableView {
+): ComparedRows {
   const rows = STAGES.map((stage) => ({
     key: stage,
     names: [STAGE_LABELS[stage]],
@@ -50,7 +51,7 @@ export function compareTerritories(
   rows: RegionalRows,
   asked: Asked,
   context: OwnContext,
-): TableView {
+): ComparedRows {
   const { line, stage, rule } = asked;
   const published = toMap(rows.cents[rule][stage][line]);
   const territories = ownTerritories(own, asked).map((territory) => ({
@@ -79,7 +80,7 @@ export function compareInRegion(
   rows: RegionalRows,
   { line, code }: { line: BudgetLine; code: RegionCode },
   context: OwnContext,
-): TableView {
+): ComparedRows {
   const index = TERRITORIES.indexOf(code);
   const compared = RULES.flatMap((rule) =>
     STAGES.map((stage) => ({
@@ -103,7 +104,7 @@ export function compareParts(
     readonly labelOf: (id: string | null) => string;
   },
   context: OwnContext,
-): TableView {
+): ComparedRows {
   const ofStage = (rows: readonly DimensionRow<string | null>[]) =>
     new Map(
       rows
@@ -129,9 +130,9 @@ function toTable(
   what: string,
   heads: readonly string[],
   rows: readonly Named[],
-): TableView {
+): ComparedRows {
   const date = own.asOf === null ? 'sans date' : `au ${formatDate(own.asOf)}`;
-  return {
+  const view = {
     caption: `Non officiel. ${what}, au ${formatDate(asOf)}\u00a0; vos fichiers ${date}`,
     columns: [
       ...heads.map((label, index) => ({ key: `name-${index}`, label, isNumeric: false })),
@@ -144,4 +145,15 @@ function toTable(
       ...(isFoot && { isFoot }),
     })),
   };
+  return { view, gaps: toGaps(rows, nature) };
+}
+
+/** A total would crush the rows that it sums: it stays in the table. */
+function toGaps(rows: readonly Named[], nature: Nature): GapsView | null {
+  const drawn = rows.flatMap(({ key, names, isFoot, published, own }) =>
+    isFoot || published === null || own === null
+      ? []
+      : [{ key, label: names.join(', '), published, own, text: `écart ${formatGap(own - published)}` }],
+  );
+  return drawn.length === 0 ? null : { rows: drawn, publishedLabel: PUBLISHED_WORDS[nature] };
 }

@@ -40,10 +40,29 @@ export interface OwnContext {
   readonly scope: Scope;
 }
 
-/** One table of the own block, and the stem of its CSV. */
-export interface OwnTable {
-  readonly name: string;
+/** Rows where both sides are known, as two marks on one scale from zero. */
+export interface GapsView {
+  readonly rows: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly published: number;
+    readonly own: number;
+    /** « écart +1,2 M€ ». */
+    readonly text: string;
+  }[];
+  readonly publishedLabel: string;
+}
+
+/** The same rows, compared: to the cent, and drawn. */
+export interface ComparedRows {
   readonly view: TableView;
+  /** Null where no row has both sides. */
+  readonly gaps: GapsView | null;
+}
+
+/** One table of the own block, and the stem of its CSV. */
+export interface OwnTable extends ComparedRows {
+  readonly name: string;
 }
 
 /** The own figures of one place, beside the published ones. */

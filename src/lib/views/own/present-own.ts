@@ -32,7 +32,7 @@ type Presenters = {
 const PRESENTERS: Presenters = {
   overview: (own, { line, rows }, context) => ({
     notes: [describeReach(own, line), describePartial(own, line), describeOutside(own)],
-    tables: [{ name: `etapes-${line}`, view: compareStages(own, rows.totals, line, context) }],
+    tables: [{ name: `etapes-${line}`, ...compareStages(own, rows.totals, line, context) }],
   }),
   line: (own, { line, page, isFiltered }, context) => ({
     notes: [
@@ -42,7 +42,7 @@ const PRESENTERS: Presenters = {
       unfiltered(isFiltered),
     ],
     tables: [
-      { name: `etapes-${line}`, view: compareStages(own, page.rows.totals, line, context) },
+      { name: `etapes-${line}`, ...compareStages(own, page.rows.totals, line, context) },
       ...partsOf(own, line, page, context),
     ],
   }),
@@ -56,7 +56,7 @@ const PRESENTERS: Presenters = {
     tables: [
       {
         name: `regions-${line}`,
-        view: compareTerritories(own, rows, { line, stage, rule }, context),
+        ...compareTerritories(own, rows, { line, stage, rule }, context),
       },
     ],
   }),
@@ -72,7 +72,7 @@ const PRESENTERS: Presenters = {
         ? [
             {
               name: `region-${code}-${line}`,
-              view: compareInRegion(own, rows, { line, code }, context),
+              ...compareInRegion(own, rows, { line, code }, context),
             },
           ]
         : [],
@@ -105,7 +105,7 @@ function partsOf(own: OwnAnswers, line: BudgetLine, page: LinePageRows, context:
   return [
     {
       name: `mesures-${line}`,
-      view: compareParts(
+      ...compareParts(
         own,
         { published: page.byMeasure, own: own.byMeasure },
         { line, heading: 'Mesure', labelOf: ofMeasure },
@@ -114,7 +114,7 @@ function partsOf(own: OwnAnswers, line: BudgetLine, page: LinePageRows, context:
     },
     {
       name: `operateurs-${line}`,
-      view: compareParts(
+      ...compareParts(
         own,
         { published: page.byOperator, own: own.byOperator },
         { line, heading: 'Opérateur', labelOf: ofOperator },

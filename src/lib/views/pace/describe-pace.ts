@@ -15,16 +15,16 @@ export const PATH_RULE_WORDS: Readonly<Record<PathRule, string>> = {
 };
 
 /** The rule of the status, with its threshold. */
-export const STANDING_RULE = `Atteint dès que la valeur est celle du dernier point de la trajectoire\u202f; sinon dans le rythme à ${formatCount(ON_PACE_DAYS)}\u00a0jours près, en avance ou en retard au-delà. Sans trajectoire officielle, aucun statut.`;
+export const STANDING_RULE = `atteint dès que la valeur est celle du dernier point de la trajectoire\u202f; sinon dans le rythme à ${formatCount(ON_PACE_DAYS)}\u00a0jours près, en avance ou en retard au-delà. Sans trajectoire officielle, aucun statut.`;
 
 /** The method of the projected dates. */
-export const PROJECTION_METHOD = `Ce qui reste, divisé par le plus rapide puis par le plus lent des rythmes mesurés sur quatre trimestres de suite, dans les ${PROJECTION_QUARTERS}\u00a0derniers trimestres\u202f; arrondi à la fin du mois, à partir de ${PROJECTION_MINIMUM}\u00a0trimestres observés. Deux dates possibles, sans probabilité.`;
+const PROJECTION_METHOD = `ce qui reste, divisé par le plus rapide puis par le plus lent des rythmes mesurés sur quatre trimestres de suite, dans les ${PROJECTION_QUARTERS}\u00a0derniers trimestres\u202f; arrondi à la fin du mois, à partir de ${PROJECTION_MINIMUM}\u00a0trimestres observés. Deux dates possibles, sans probabilité.`;
 
 /** « 31 jours de retard », « au moins 12 jours d’avance », « à l’heure ». */
 export function describeDays({ days, isBeyond }: DaysAhead): string {
-  if (days === 0) return 'à l’heure';
+  if (days === 0 && !isBeyond) return 'à l’heure';
   const floor = isBeyond ? 'au moins ' : '';
-  return `${floor}${formatQuantity(Math.abs(days), 'jour', 'jours')} ${days < 0 ? 'de retard' : 'd’avance'}`;
+  return `${floor}${formatQuantity(Math.abs(days), 'jour', 'jours')} ${days > 0 ? 'd’avance' : 'de retard'}`;
 }
 
 /** The finding: late or early, by how much and out of what; or why nothing can be said. */
@@ -48,7 +48,11 @@ export function describePace(
   if (state.standing === 'reached' && end)
     return `Le terme de la trajectoire est atteint\u00a0: ${fact}, pour un attendu de ${words.amount(end.value)} au ${formatDate(end.date)}.`;
   const lead = state.days ? capital(describeDays(state.days)) : 'En retard';
-  return `${lead} au ${formatDate(asOf)}\u00a0: ${fact}, ${describeGap(state, words)}.`;
+  const margin =
+    state.standing === 'on-pace' && state.days?.days !== 0
+      ? `, dans la marge de ${ON_PACE_DAYS}\u00a0jours`
+      : '';
+  return `${lead} au ${formatDate(asOf)}${margin}\u00a0: ${fact}, ${describeGap(state, words)}.`;
 }
 
 /** Finding of the figure, and its caption: measure, path by its name and rule, method of the band. */
@@ -77,7 +81,7 @@ function titleOf(outlook: Outlook | null, aim: Aim | null, words: PaceWords): st
     case 'unreachable':
       return `Terme\u00a0: ${end}\u202f; les rythmes constatés n’y mènent pas.`;
     case 'range':
-      return `Aux rythmes constatés, ${words.amount(aim.value)} ${describeRange(outlook.earliest, outlook.latest)}.`;
+      return `Aux rythmes constatés, ${words.amount(aim.value)} ${words.would} ${describeRange(outlook.earliest, outlook.latest)}.`;
   }
 }
 
@@ -89,7 +93,7 @@ export function describeRange(earliest: IsoDate, latest: IsoDate | null): string
 }
 
 /** « 17 M€ de moins que l’attendu (280 M€), soit 3,1 points de l’enveloppe de 550 M€ ». */
-export function describeGap({ expected, gap, gapShare }: PaceState, words: PaceWords): string {
+function describeGap({ expected, gap, gapShare }: PaceState, words: PaceWords): string {
   const wanted = `l’attendu (${words.amount(expected?.value ?? 0)})`;
   if (gap === 0 || gap === null) return `exactement ${wanted}`;
   const points = gapShare === null ? '' : `, soit ${formatPoints(gapShare)} ${words.ofWhole}`;

@@ -24,7 +24,7 @@ function expectedFacts({ asOf, path, observed }: PaceInput, state: PaceState, wo
   const { expected, gap, gapShare, days } = state;
   if (!path || !expected || gap === null || observed === null) return [];
   const isOfficial = path.kind === 'official';
-  const source = isOfficial ? 'trajectoire officielle' : 'repère calculé, et non une cible';
+  const source = isOfficial ? path.label : `${path.label}, un calcul et non une cible`;
   const sign = gap < 0 ? '−\u00a0' : gap > 0 ? '+\u00a0' : '';
   const facts = [
     {
@@ -83,7 +83,7 @@ function paceFacts({ quarters }: PaceInput, state: PaceState, words: PaceWords):
   });
   facts.push({
     key: 'projection',
-    term: `Date à laquelle ${words.amount(aim.value)} seraient atteints`,
+    term: `Date à laquelle ${words.amount(aim.value)} ${words.would}`,
     value: describeOutlook(outlook),
     note: noteOfOutlook(outlook, quarters.length, aim.date),
   });
@@ -99,7 +99,7 @@ function noteOfRequired(required: number | null, ratio: number | null, end: stri
 function describeOutlook(outlook: Outlook): string {
   switch (outlook.kind) {
     case 'reached':
-      return 'déjà atteints';
+      return 'terme déjà atteint';
     case 'too-few':
     case 'unreachable':
       return NOT_CALCULABLE;
@@ -117,6 +117,6 @@ function noteOfOutlook(outlook: Outlook, quarters: number, due: IsoDate): string
     case 'unreachable':
       return 'pas de date projetée\u00a0: à aucun des rythmes constatés ce terme n’est atteint en cinquante ans';
     case 'range':
-      return `échéance\u00a0: ${formatDate(due)}\u202f; deux dates possibles, méthode sous la figure`;
+      return `échéance\u00a0: ${formatDate(due)}\u202f; deux dates possibles, sans probabilité`;
   }
 }

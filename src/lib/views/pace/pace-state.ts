@@ -17,7 +17,7 @@ export interface PaceInput {
   /** Null: not published. */
   readonly observed: number | null;
   readonly quarters: readonly Balance[];
-  readonly path: (Path & { readonly kind: 'official' | 'benchmark' }) | null;
+  readonly path: (Path & { readonly kind: 'official' | 'benchmark'; readonly label: string }) | null;
   /** What is to be reached when no path says it: an envelope at its horizon, a target at its date. */
   readonly aim: Aim | null;
   /** What points are points of: the envelope, the target. */

@@ -9,6 +9,8 @@ export interface PaceWords {
   readonly amount: (value: number) => string;
   /** « 263 M€ sont engagés », « personne n’est formé ». */
   readonly fact: (value: number) => string;
+  /** « seraient engagés »: what becomes of an amount that is projected. */
+  readonly would: string;
   /** « le montant engagé ». */
   readonly subject: string;
   /** « l’enveloppe de 550 M€ »: what points are of. */
@@ -40,22 +42,8 @@ export function moneyWords(stage: Stage, envelope: Envelope | null): PaceWords {
       if (value === 0) return `rien n’est ${one}`;
       return `${formatMillions(value)} ${agreeAmount(value, `est ${one}`, `sont ${many}`)}`;
     },
+    would: `seraient ${many}`,
     subject: `le montant ${STAGE_LABELS[stage].toLowerCase()}`,
-    whole,
-    ofWhole: `de ${whole}`,
-  };
-}
-
-/** The words of people trained, out of an announced number. */
-export function peopleWords(target: number | null): PaceWords {
-  const whole = target === null ? 'la cible' : `la cible de ${formatPeople(target)}`;
-  return {
-    amount: formatPeople,
-    fact: (value) =>
-      value === 0
-        ? 'personne n’est formé'
-        : formatQuantity(Math.round(value), 'personne est formée', 'personnes sont formées'),
-    subject: 'le nombre de personnes formées',
     whole,
     ofWhole: `de ${whole}`,
   };
@@ -70,8 +58,4 @@ export function formatPoints(share: number): string {
 export function formatTimes(ratio: number): string {
   if (ratio < 0.05) return 'moins de 0,1\u00a0fois';
   return `${formatCount(ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio))}\u00a0fois`;
-}
-
-function formatPeople(value: number): string {
-  return formatQuantity(Math.round(value), 'personne', 'personnes');
 }

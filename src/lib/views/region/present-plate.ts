@@ -1,3 +1,4 @@
+import type { ReadingId } from '#lib/contract/fact-terms.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import type { RegionCode } from '#lib/domain/territory.ts';
 import type { Rule } from '#lib/domain/rule.ts';
@@ -17,6 +18,7 @@ import {
 } from './present-france2030.ts';
 import { presentRegions } from './present-regions.ts';
 import type { RegionalAmounts } from './region-figures.ts';
+import { REPERE_READINGS } from './repere-reading.ts';
 import { tableOfRegions, tableWithFoot } from './regions-table.ts';
 import { presentBalance, type BalanceRow } from './regional-residuals.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
@@ -50,6 +52,8 @@ export interface PlateChoice {
   readonly stage: Stage;
   readonly rule: Rule;
   readonly basis: Basis;
+  /** Of the announced amount that the repère shares out; A where nothing is asked. */
+  readonly reading?: ReadingId;
   readonly asOf: string;
   /** The free filters in words; empty for none. */
   readonly filters: string;
@@ -58,7 +62,7 @@ export interface PlateChoice {
 
 /** One line by region: its finding, its three drawings, its table. */
 export function presentPlate(input: RegionalAmounts, choice: PlateChoice): PlateView {
-  const { line, stage, rule, basis, asOf, filters, scope } = choice;
+  const { line, stage, rule, basis, reading = 'A', asOf, filters, scope } = choice;
   const label = LINE_LABELS[line];
   const measure =
     basis === 'target' ? 'Personnes formées' : `${STAGE_LABELS[stage]}, ${RULE_LABELS[rule].toLowerCase()}`;
@@ -85,13 +89,16 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
       ['Étape', STAGE_LABELS[stage]],
       ['Règle', RULE_LABELS[rule]],
       ['Rapporté à', BASIS_LABELS[basis]],
+      ...(line === 'ia-sante' ? [['Lecture', `${reading}. ${REPERE_READINGS[reading]}`] as const] : []),
       ...(filters === '' ? [] : [['Filtres', filters] as const]),
     ],
     isPublished,
     absence:
-      basis === 'target'
-        ? 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.'
-        : 'Aucun fichier livré ne donne ce montant par région. Il revient aux opérateurs de l’État et au ministère de le publier\u00a0; le repère de population du tableau est un calcul de ce site, pas une répartition.',
+      basis === 'benchmark' && line === 'ia-sante' && reading !== 'A'
+        ? REPERE_READINGS[reading]
+        : basis === 'target'
+          ? 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.'
+          : 'Aucun fichier livré ne donne ce montant par région. Il revient aux opérateurs de l’État et au ministère de le publier\u00a0; le repère de population du tableau est un calcul de ce site, pas une répartition.',
   };
 }
 

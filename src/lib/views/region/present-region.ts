@@ -99,7 +99,7 @@ function presentLine(rows: RegionalRows, code: RegionCode, line: BudgetLine, asO
     line,
     label: LINE_LABELS[line],
     isPublished,
-    absence: describeAbsence(own(DEFAULT_STAGE)?.repere ?? null),
+    absence: describeAbsence(own(DEFAULT_STAGE)?.repere ?? null, line),
     finding: isPublished
       ? describeStages(stages)
       : 'Ni l’engagé, ni le contractualisé, ni le décaissé ne sont publiés pour cette région',
@@ -176,11 +176,11 @@ function toBullet({ label, stage, cents, repere }: RegionStage): BulletView {
   };
 }
 
-function describeAbsence(repere: Cents | null): string {
+function describeAbsence(repere: Cents | null, line: BudgetLine): string {
   const part =
     repere === null
       ? 'Sans population publiée, aucun repère n’est calculable.'
-      : `Repère calculé ici, part de l’enveloppe au prorata de la population\u00a0: ${formatMillions(repere)}. Ce n’est ni une cible ni une répartition.`;
+      : `Repère calculé ici, part de l’enveloppe${line === 'ia-sante' ? ' (lecture\u00a0A)' : ''} au prorata de la population\u00a0: ${formatMillions(repere)}. Ce n’est ni une cible ni une répartition.`;
   return `Il revient aux opérateurs de l’État et au ministère de publier ces montants par région. ${part}`;
 }
 
@@ -225,7 +225,9 @@ function describeRegion(lines: readonly LineInRegion[], asOf: string): string {
   const sentences = lines.flatMap(({ line, stages: [committed] }) => {
     if (!committed || committed.cents === null) return [];
     const rate =
-      committed.ofRepere === null ? '' : `, soit ${formatShare(committed.ofRepere)} du repère de population`;
+      committed.ofRepere === null
+        ? ''
+        : `, soit ${formatShare(committed.ofRepere)} du repère de population${line === 'ia-sante' ? ' (lecture\u00a0A)' : ''}`;
     return [`${formatMillions(committed.cents)} sont engagés ${PURPOSES[line]}${rate}.`];
   });
   const date = `Au ${formatDate(asOf)}`;

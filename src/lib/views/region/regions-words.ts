@@ -1,3 +1,4 @@
+import type { ReadingId } from '#lib/contract/fact-terms.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { sumCents } from '#lib/domain/money.ts';
 import type { Rule } from '#lib/domain/rule.ts';
@@ -8,6 +9,7 @@ import { describeRegions } from './describe-regions.ts';
 import { formatDate, formatEuros, formatQuantity, formatShare } from '#lib/views/words/format.ts';
 import { LINE_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { largestFigures, toRegionFigures, type RegionalAmounts } from './region-figures.ts';
+import { REPERE_READINGS } from './repere-reading.ts';
 import { nationalCents } from './regional-residuals.ts';
 
 /** One line with its amounts; two of them stand side by side in a sentence, never in a sum. */
@@ -88,9 +90,12 @@ function titleOfTargets(lines: readonly LineInput[], choice: Choice): string {
   return training ? describeRegions(training.input, { ...choice, line: training.line }) : '';
 }
 
-/** What the page shows, in words: stage, rule, date. */
-export function describeShown({ stage, rule }: { stage: Stage; rule: Rule }, asOf: string): string {
-  return `Étape affichée\u00a0: ${STAGE_LABELS[stage].toLowerCase()}. Règle\u00a0: ${RULE_LABELS[rule].toLowerCase()}. Données au ${formatDate(asOf)}.`;
+/** What the page shows, in words: stage, rule, date, and the reading of the repère. */
+export function describeShown(
+  { stage, rule, reading }: { stage: Stage; rule: Rule; reading: ReadingId },
+  asOf: string,
+): string {
+  return `Étape affichée\u00a0: ${STAGE_LABELS[stage].toLowerCase()}. Règle\u00a0: ${RULE_LABELS[rule].toLowerCase()}. Données au ${formatDate(asOf)}. ${REPERE_READINGS[reading]}`;
 }
 
 /** What the figures shown hold, for who does not see them change. */

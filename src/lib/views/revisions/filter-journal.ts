@@ -1,15 +1,9 @@
-import { REVISION_KINDS, REVISED_TABLES } from '#lib/contract/revision-table.ts';
+import { REVISION_KINDS, REVISED_TABLES } from '#lib/contract/revision-terms.ts';
 import { LINES } from '#lib/domain/line.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
+import { JOURNAL_FILTERS, type JournalChoice, type JournalFilter } from './journal-choice.ts';
 import { KIND_LABELS, TABLE_LABELS } from './revision-words.ts';
-
-/** The four ways to narrow the journal, by the name of each in the address. */
-export const JOURNAL_FILTERS = ['nature', 'objet', 'indicateur', 'zone'] as const;
-type JournalFilter = (typeof JOURNAL_FILTERS)[number];
-
-/** What the reader narrowed the journal to; an absent filter keeps everything. */
-export type JournalChoice = Readonly<Partial<Record<JournalFilter, string>>>;
 
 /** One list of choices; « » is everything. */
 export interface JournalSelect {
@@ -37,13 +31,6 @@ export function parseChoice(search: string, selects: readonly JournalSelect[]): 
       return value !== '' && options.some((option) => option.value === value) ? [[name, value]] : [];
     }),
   );
-}
-
-/** The query of a choice, « » for everything. */
-export function formatChoice(choice: JournalChoice): string {
-  const params = new URLSearchParams();
-  for (const name of JOURNAL_FILTERS) if (choice[name]) params.set(name, choice[name]);
-  return params.size === 0 ? '' : `?${params.toString()}`;
 }
 
 /** Revisions that keep to every filter chosen. */

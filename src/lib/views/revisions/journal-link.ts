@@ -1,6 +1,6 @@
 import { addressOf } from '#lib/views/shell/address.ts';
 import type { Edition } from '#lib/views/words/edition.ts';
-import { formatChoice, type JournalChoice } from './filter-journal.ts';
+import { formatChoice, type JournalChoice } from './journal-choice.ts';
 import { figureName } from './revised-figures.ts';
 
 /** Address of the journal of this version, narrowed to what is asked. */

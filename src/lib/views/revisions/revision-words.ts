@@ -1,4 +1,4 @@
-import type { RevisedTable, RevisionKind } from '#lib/contract/revision-table.ts';
+import type { RevisedTable, RevisionKind } from '#lib/contract/revision-terms.ts';
 import { AID_TYPES, STAGES, type AidType, type Stage } from '#lib/domain/stage.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { formatDate, formatEuros, formatQuantity, NOT_PUBLISHED } from '#lib/views/words/format.ts';

@@ -1,4 +1,4 @@
-import { REVISION_KINDS } from '#lib/contract/revision-table.ts';
+import { REVISION_KINDS } from '#lib/contract/revision-terms.ts';
 import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { listWords } from '#lib/views/words/agree.ts';

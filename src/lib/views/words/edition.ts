@@ -8,6 +8,23 @@ export interface Delivery {
   readonly date: string;
 }
 
+/** An invariant that a delivery breaks: how often, out of how many cases, and where the first of them are. */
+export interface FailingCheck {
+  readonly checkId: string;
+  readonly label: string;
+  readonly checkedRows: number;
+  readonly failingRows: number;
+  /** « paiements.csv:12 ». */
+  readonly places: readonly string[];
+}
+
+export interface CheckSummary {
+  readonly passed: number;
+  readonly total: number;
+  /** Absent when all passed. */
+  readonly failing?: readonly FailingCheck[];
+}
+
 /** What every page of one dataset at one version knows: whose figures, of when, and which others there are. */
 export interface Edition {
   readonly dataset: DatasetCard;
@@ -16,7 +33,7 @@ export interface Edition {
   readonly versions: readonly Delivery[];
   /** True when the address names the version: the page will show the same figures next year. */
   readonly isPinned: boolean;
-  readonly checks: { readonly passed: number; readonly total: number };
+  readonly checks: CheckSummary;
   /** Figures of the country that the delivery before gave otherwise: « ia-sante/committed ». */
   readonly revised?: readonly string[];
   /** The dates that this version can be cut at. */

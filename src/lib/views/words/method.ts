@@ -56,7 +56,34 @@ export const FORMULAE: readonly Formula[] = [
     numerator: 'constaté − attendu à la date',
     denominator: null,
     reserve:
-      'Entre deux points publiés, ligne droite. Avant le premier ou après le dernier, rien n’est prolongé.',
+      'Entre deux points publiés, ligne droite, ou la règle que nomme le document (droite, courbe en S). Avant le premier point, rien\u202f; après le dernier, sa valeur reste due.',
+  },
+  {
+    name: 'Écart en jours',
+    numerator: 'date à laquelle la trajectoire attendait le constaté − date des données',
+    denominator: null,
+    reserve:
+      '«\u00a0Au moins\u00a0» quand le constaté sort de ce que la trajectoire prévoit. Aucun sans trajectoire.',
+  },
+  {
+    name: 'Rythme constaté',
+    numerator: 'solde du dernier trimestre entier − solde quatre trimestres avant',
+    denominator: '4 trimestres',
+    reserve:
+      'Annulations et remboursements déduits\u00a0: il peut être négatif. Cinq fins de trimestre au moins.',
+  },
+  {
+    name: 'Rythme nécessaire',
+    numerator: 'terme − constaté',
+    denominator: 'trimestres jusqu’à l’échéance',
+    reserve: 'Non calculable une fois l’échéance passée.',
+  },
+  {
+    name: 'Date projetée',
+    numerator: 'terme − constaté',
+    denominator:
+      'le plus rapide, puis le plus lent des rythmes sur quatre trimestres des deux dernières années',
+    reserve: 'Deux dates, sans probabilité, à partir de six trimestres constatés.',
   },
 ];
 
