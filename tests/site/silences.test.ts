@@ -32,7 +32,9 @@ describe.each(manifest.datasets)('the silences of $id', ({ id }) => {
 
   it('count no day in the second, unfolded', async () => {
     const text = await visit(`/${id}/silences/`, {}, async (page) => {
-      await page.locator('details').evaluateAll((nodes) => nodes.forEach((node) => (node.open = true)));
+      await page
+        .locator('details')
+        .evaluateAll((nodes) => nodes.forEach((node) => node.setAttribute('open', '')));
       return words(page, 'jamais');
     });
     expect(text).toContain('Question écrite proposée');

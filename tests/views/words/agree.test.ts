@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agree, agreeAmount, listWords, ofDays, quote } from '#lib/views/words/agree.ts';
+import { agree, agreeAmount, listWords, quote } from '#lib/views/words/agree.ts';
 
 it.each([
   [0, 'est'],
@@ -27,15 +27,6 @@ describe('an amount agrees as it is printed', () => {
   ])('%s', (_printed, cents, form) => {
     expect(agreeAmount(cents, 'est', 'sont')).toBe(form);
   });
-});
-
-it.each([
-  [1, 'd’un jour'],
-  [2, 'de 2\u00a0jours'],
-  [11, 'de 11\u00a0jours'],
-  [1200, 'de 1\u202f200\u00a0jours'],
-])('a delay of %i', (days, words) => {
-  expect(ofDays(days)).toBe(words);
 });
 
 it.each([

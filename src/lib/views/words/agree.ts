@@ -1,4 +1,4 @@
-import { formatMillions, formatQuantity } from './format.ts';
+import { formatMillions } from './format.ts';
 import type { Cents } from '#lib/domain/money.ts';
 
 const plurals = new Intl.PluralRules('fr');
@@ -13,11 +13,6 @@ export function agree(count: number, one: string, many: string): string {
 export function agreeAmount(amount: Cents | number, one: string, many: string): string {
   const printed = formatMillions(amount).replaceAll('\u202f', '').replace(',', '.');
   return agree(Number.parseFloat(printed.replace('\u2212', '')), one, many);
-}
-
-/** « d’un jour », « de 12 jours ». */
-export function ofDays(days: number): string {
-  return days === 1 ? 'd’un jour' : `de ${formatQuantity(days, 'jour', 'jours')}`;
 }
 
 /** « a », « a et b », « a, b et c ». */
