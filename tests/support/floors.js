@@ -13,7 +13,7 @@ export const FLOORS = {
   queries: { floors: ['domain', 'contract', 'engine'], packages: [] },
   views: { floors: ['domain', 'contract', 'queries'], packages: [] },
   charts: { floors: ['domain', 'views'], packages: ['d3-scale', 'd3-shape'] },
-  components: { floors: ['domain', 'views', 'charts'], packages: [] },
+  components: { floors: ['domain', 'views', 'charts'], packages: ['qr'] },
   export: { floors: ['domain', 'contract', 'views', 'queries'], packages: ['@zip.js/zip.js'] },
   state: {
     floors: ['domain', 'contract', 'convert', 'engine', 'queries', 'views', 'export'],

@@ -13,6 +13,7 @@ import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import type { Filters } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
+import { selectProvisional } from '#lib/queries/provisional.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
 import { listRevisions } from '#lib/queries/revisions.ts';
 import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
@@ -46,6 +47,7 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
     ),
     toCase(selectCoverage, null),
     toCase(selectTotalsByMonth, null),
+    toCase(selectProvisional, null),
     toCase(selectFilterOptions, null),
     ...factCases(),
   ];
