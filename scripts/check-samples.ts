@@ -2,8 +2,9 @@ import { readFile as readBytes } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { openFile } from '#lib/convert/bytes/open-file.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { NO_SINK } from '#lib/convert/reading/sheet-reading.ts';
+import { readDelivery } from '#lib/convert/reading/read-delivery.ts';
+import { nodeDigest } from './convert/node-door.ts';
 import { readFileMapping } from './convert/read-file-mapping.ts';
 import { readSources } from './convert/read-sources.ts';
 import { readReferenceFolder } from './data/read-reference-folder.ts';
@@ -28,7 +29,8 @@ for (const file of files) {
     defaultLine: null,
     fileMappings: kept ? { ...fileMappings, [file.name]: kept } : fileMappings,
   };
-  for (const opened of await openFile(file)) reports.push((await readFile(opened, options)).report);
+  const read = await readDelivery([file], options, () => NO_SINK, { createDigest: nodeDigest });
+  reports.push(...read.reports.map((report) => ({ ...report, issues: read.log.countsOf(report.file) })));
 }
 const differences = compareCounts(reports, parseExpected(await readBytes(`${SAMPLES}/expected.csv`, 'utf8')));
 print(reports);

@@ -1,19 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Nature } from '#lib/contract/manifest.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { convert, type Conversion } from '#lib/convert/convert.ts';
-import { formatReport } from '#lib/convert/reading/report-csv.ts';
+import { convert, type Conversion, type StreamedConversion } from '#lib/convert/convert.ts';
 import { parseCommand, USAGE, type ConvertCommand } from './convert/parse-command.ts';
 import { readContext } from './convert/read-context.ts';
 import { readSources } from './convert/read-sources.ts';
 import { setAgainst } from './convert/set-against.ts';
+import { showProgress } from './convert/show-progress.ts';
+import { writeConversion } from './convert/write-conversion.ts';
 import { readMapping } from './data/read-mapping.ts';
 import { readReferenceFolder } from './data/read-reference-folder.ts';
 
 const REFERENCE = fileURLToPath(new URL('../data/reference', import.meta.url));
-const EXIT = { done: 0, failed: 1, misused: 2, stopped: 3 } as const;
+const EXIT = { done: 0, failed: 1, misused: 2, stopped: 3, cancelled: 130 } as const;
 
 const command = parseCommand(process.argv.slice(2));
 if (typeof command === 'string') {
@@ -22,26 +20,33 @@ if (typeof command === 'string') {
 }
 const mapping = await mappingOf(command);
 const sources = await readSources(command.paths);
-const { unread } = sources;
+const { unread, ignored } = sources;
 const { reference, geography, codes } = await readReferenceFolder(REFERENCE);
 const context = await readContext(command.paths);
-const convertSources = ({ files, fileMappings }: typeof sources) =>
-  convert({
-    files,
-    fileMappings,
-    ...context,
-    mapping,
-    defaultLine: command.line,
-    reference,
-    geography,
-    codes,
-  });
-const conversion = await judged(await convertSources(sources));
-await writeConversion(command, conversion, context.nature).catch(({ path, code }: NodeJS.ErrnoException) => {
-  console.error(`${path ?? command.out}\u00a0: impossible d’y écrire (${code}).`);
-  process.exit(EXIT.failed);
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+const { watch, clear } = showProgress({
+  isTTY: process.stderr.isTTY,
+  write: (text) => process.stderr.write(text),
 });
+const inputOf = ({ files, fileMappings }: typeof sources) => ({
+  ...{ files, fileMappings, mapping, reference, geography, codes, watch, ...context },
+  defaultLine: command.line,
+  signal: stop.signal,
+});
+const revise = command.against === null ? null : judged;
+const conversion = await writeConversion(inputOf(sources), command, revise).catch(
+  (error: NodeJS.ErrnoException) => {
+    clear();
+    if (stop.signal.aborted) process.exit(EXIT.cancelled);
+    if (typeof error.code !== 'string') throw error;
+    console.error(`${error.path ?? command.out}\u00a0: impossible d’y écrire (${error.code}).`);
+    process.exit(EXIT.failed);
+  },
+);
+clear();
 for (const line of unread) console.error(line);
+for (const path of ignored) console.error(`${path}\u00a0: ni CSV, ni classeur, ni archive, n’est pas lu.`);
 for (const name of conversion.unreadable)
   console.error(`${name}\u00a0: n’a pas pu être lu.\n${reasons(name)}`);
 process.exitCode = exitCode(command, conversion, unread);
@@ -50,9 +55,10 @@ process.exitCode = exitCode(command, conversion, unread);
 async function judged(converted: Conversion): Promise<Conversion> {
   const { against, confirmed, paths } = command as ConvertCommand;
   if (against === null || unread.length + converted.unreadable.length > 0) return converted;
-  const folder = against;
-  const result = await setAgainst(converted, { folder, confirmed, paths, context, convertSources });
+  const convertSources = (others: typeof sources) => convert(inputOf(others));
+  const result = await setAgainst(converted, { folder: against, confirmed, paths, context, convertSources });
   if (typeof result !== 'string') return result;
+  clear();
   console.error(result);
   process.exit(result.startsWith('--against') ? EXIT.misused : EXIT.stopped);
 }
@@ -66,19 +72,6 @@ async function mappingOf({ mapping: path }: ConvertCommand) {
   }
 }
 
-async function writeConversion(
-  { out, report }: ConvertCommand,
-  { manifest, tables, issues }: Conversion,
-  nature: Nature | null,
-): Promise<void> {
-  await mkdir(out, { recursive: true });
-  for (const { file, bytes } of tables) await writeFile(join(out, file.file), bytes);
-  await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  if (report === null) return;
-  await mkdir(dirname(report), { recursive: true });
-  await writeFile(report, formatReport(issues, nature));
-}
-
 function reasons(name: string): string {
   const faults = conversion.issues.filter(({ file, severity }) => file === name && severity === 'error');
   return faults.map(({ line, message }) => `  ligne ${line}\u00a0: ${message}`).join('\n');
@@ -86,13 +79,15 @@ function reasons(name: string): string {
 
 function exitCode(
   { isStrict }: ConvertCommand,
-  { manifest, unreadable }: Conversion,
+  { manifest, unreadable }: StreamedConversion,
   missing: readonly string[],
 ): number {
-  for (const { file, layout, rows_read, rows_kept, rows_rejected } of manifest.files)
+  for (const { file, layout, rows_read, rows_kept, rows_rejected, issues } of manifest.files) {
+    const problems = Object.values(issues).reduce((sum, count) => sum + count, 0);
     console.log(
-      `${file} (${layout})\u00a0: ${rows_read} lignes lues, ${rows_kept} retenues, ${rows_rejected} écartées`,
+      `${file} (${layout})\u00a0: ${rows_read} lignes lues, ${rows_kept} retenues, ${rows_rejected} écartées, ${problems} problèmes signalés`,
     );
+  }
   const isRejecting = manifest.files.some(({ rows_rejected }) => rows_rejected > 0);
   const isFailed = unreadable.length + missing.length > 0 || (isStrict && isRejecting);
   return isFailed ? EXIT.failed : EXIT.done;

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FILE_MAPPING_SUFFIX, type FileMapping } from '#lib/contract/file-mapping.ts';
 import { DELIVERY_CARD, parseConfirmations } from '#lib/contract/confirmation.ts';
@@ -7,7 +7,9 @@ import type { Confirmation, DatasetCard, DatasetVersion } from '#lib/contract/ma
 import { NO_MAPPING, type Mapping } from '#lib/contract/mapping.ts';
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import type { CodeLists } from '#lib/convert/tables/codes.ts';
-import { isDelivered, type SourceFile } from '#lib/convert/bytes/open-file.ts';
+import { isDelivered } from '#lib/convert/bytes/open-file.ts';
+import type { SourceFile } from '#lib/convert/bytes/source-file.ts';
+import { fileAt } from '../convert/node-door.ts';
 import { readFileMapping } from '../convert/read-file-mapping.ts';
 import { readJson } from './read-json.ts';
 import { readMapping } from './read-mapping.ts';
@@ -89,12 +91,7 @@ async function readDelivery(folder: string, name: string): Promise<Delivery> {
     date,
     fileMappings,
     confirmations: names.includes(DELIVERY_CARD) ? await readConfirmations(join(folder, DELIVERY_CARD)) : [],
-    files: await Promise.all(
-      delivered.map(async (file) => ({
-        name: file,
-        bytes: new Uint8Array(await readFile(join(folder, file))),
-      })),
-    ),
+    files: await Promise.all(delivered.map((file) => fileAt(join(folder, file), file))),
     ignored: names.filter(
       (one) => !delivered.includes(one) && !isMappingOf(one, fileMappings) && one !== DELIVERY_CARD,
     ),

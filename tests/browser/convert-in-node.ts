@@ -2,6 +2,7 @@ import type { TestProject } from 'vitest/node';
 import type { Issue } from '#lib/contract/issue.ts';
 import type { ConversionManifest } from '#lib/contract/manifest.ts';
 import { convert } from '#lib/convert/convert.ts';
+import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import { openFile } from '#lib/convert/bytes/open-file.ts';
 import { previewFile, type FilePreview } from '#lib/convert/reading/preview-file.ts';
 import { formatReport } from '#lib/convert/reading/report-csv.ts';
@@ -34,7 +35,8 @@ export default async function convertInNode(project: TestProject): Promise<void>
   const { geography, ...rest } = await readReferenceFolder('data/reference');
   const mapping = await readMapping('data/demo/mapping.json');
   const done: NodeConversion[] = [];
-  for (const { files, ...one } of await convertCases()) {
+  for (const { files: contents, ...one } of await convertCases()) {
+    const files = contents.map(({ name, bytes }) => fileOf(name, bytes));
     const { context, mappings, corrections } = one;
     const options = { mapping, geography, defaultLine: context.line, fileMappings: mappings, corrections };
     const { dataset } = one;
@@ -48,14 +50,16 @@ export default async function convertInNode(project: TestProject): Promise<void>
     });
     const { manifest, issues, unreadable } = conversion;
     const opened = (await Promise.all(files.map(openFile))).flat();
-    const previews = opened.map((file) => [file.name, previewFile(file, geography)] as const);
+    const previews = await Promise.all(
+      opened.map(async (file) => [file.name, await previewFile(file, geography)] as const),
+    );
     const cleaned = await Promise.all(
       opened.map(async (file) => [file.name, toText(await writeCleaned(file, options))] as const),
     );
     done.push({
       ...one,
       ...{ manifest, issues, unreadable },
-      files: files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
+      files: contents.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
       report: formatReport(issues),
       previews: Object.fromEntries(previews),
       cleaned: Object.fromEntries(cleaned),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import { tableNamed, TABLES } from '#lib/contract/tables.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { convert, type ConversionInput } from '#lib/convert/convert.ts';
@@ -17,7 +18,7 @@ op-9;décaissé;2026-02-02;7
 
 function input(files: Record<string, string>): ConversionInput {
   return {
-    files: Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+    files: Object.entries(files).map(([name, text]) => fileOf(name, new TextEncoder().encode(text))),
     dataset: 'essai',
     nature: 'fictif',
     asOf: day('2026-03-31'),

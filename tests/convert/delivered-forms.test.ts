@@ -1,8 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { openFile } from '#lib/convert/bytes/open-file.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { readAll as readEach } from '../support/read-file.ts';
 import { GEOGRAPHY } from '../support/small-geography.ts';
 import { writeArchive, writeWorkbook } from '../support/write-archive.ts';
 
@@ -15,9 +14,7 @@ const CSV = `${HEADERS}
 `;
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-async function readAll(name: string, bytes: Uint8Array) {
-  return Promise.all((await openFile({ name, bytes })).map((file) => readFile(file, OPTIONS)));
-}
+const readAll = (name: string, bytes: Uint8Array) => readEach(name, bytes, OPTIONS);
 
 /** The workbook as it comes: a notice, three rows above the header, days and amounts as numbers. */
 function workbook() {

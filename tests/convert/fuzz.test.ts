@@ -2,8 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { openFile } from '#lib/convert/bytes/open-file.ts';
-import { readFile, type FileReading } from '#lib/convert/reading/read-file.ts';
+import { readAll as readEach, type WholeReading } from '../support/read-file.ts';
 import { generatedFile, spellings } from '../support/arbitrary-delivery.ts';
 import { GEOGRAPHY } from '../support/small-geography.ts';
 import { writeArchive } from '../support/write-archive.ts';
@@ -18,15 +17,13 @@ const OPTIONS = { geography: GEOGRAPHY, defaultLine: 'ia-sante' as const, mappin
 const CLEANINGS = ['quotes-repaired', 'commas-joined', 'amount-rounded', 'control-repaired'];
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-async function readAll(name: string, bytes: Uint8Array): Promise<FileReading[]> {
-  return Promise.all((await openFile({ name, bytes })).map((file) => readFile(file, OPTIONS)));
-}
+const readAll = (name: string, bytes: Uint8Array) => readEach(name, bytes, OPTIONS);
 
-const amountsOf = ({ movements }: FileReading) => movements.map(({ amountCents }) => amountCents);
+const amountsOf = ({ movements }: WholeReading) => movements.map(({ amountCents }) => amountCents);
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
 /** Nothing is lost: what was read is what was kept and what was rejected, and what was kept is what is written. */
-function expectConserved(reading: FileReading): void {
+function expectConserved(reading: WholeReading): void {
   const { report } = reading;
   expect(report.rows_read).toBe(report.rows_kept + report.rows_rejected);
   if (report.amount_cents_read === null) return;
@@ -37,7 +34,7 @@ function expectConserved(reading: FileReading): void {
 }
 
 /** Every amount kept is written on its lines of the source, or a named cleaning of that line says why not. */
-function expectFaithful(reading: FileReading, text: string): void {
+function expectFaithful(reading: WholeReading, text: string): void {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   for (const { origin, amountCents } of reading.movements) {
     const isCleaned = reading.issues.some(

@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { TABLES } from '#lib/contract/tables.ts';
 import { cubeName } from '#lib/contract/money-tables.ts';
 import type { Row } from '#lib/contract/row.ts';
-import { buildTables } from '#lib/convert/tables/build-tables.ts';
 import { LINES } from '#lib/domain/line.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
 import { AID_TYPES, MOVEMENT_KINDS, STAGES } from '#lib/domain/stage.ts';
 import { TERRITORIES } from '#lib/domain/territory.ts';
-import { TEST_CODES } from '../support/arbitrary-rows.ts';
-import { day, fileReading, movementRecord, operationRecord } from '../support/records.ts';
+import { bookOf, tablesOf as tablesOfBook } from '../support/delivery-book.ts';
+import { day, movementRecord, operationRecord } from '../support/records.ts';
 
 const territory = fc.constantFrom(...TERRITORIES);
 const shares = fc
@@ -50,12 +49,7 @@ function tablesOf(operations: readonly OperationRecord[], movements: readonly Mo
     ...movement,
     origin: { file: 'a.csv', line: index + 2 },
   }));
-  return buildTables({
-    readings: [fileReading({ operations, movements: placed })],
-    reference: { regions: [], sources: [] },
-    codes: TEST_CODES,
-    asOf: null,
-  }).rows;
+  return tablesOfBook(bookOf(operations, placed));
 }
 
 function sum(rows: readonly Row[] | undefined, column = 'amount_cents'): number {
@@ -75,10 +69,10 @@ function withoutPlace(rows: readonly Row[]): string[] {
 }
 
 describe('every delivery', () => {
-  it('sums by territory to the national figure of each line, under every rule and stage, to the cent', () => {
-    fc.assert(
-      fc.property(OPERATIONS, MOVEMENTS, (operations, movements) => {
-        const tables = tablesOf(operations, movements);
+  it('sums by territory to the national figure of each line, under every rule and stage, to the cent', async () => {
+    await fc.assert(
+      fc.asyncProperty(OPERATIONS, MOVEMENTS, async (operations, movements) => {
+        const tables = await tablesOf(operations, movements);
         const cases = RULES.flatMap((rule) =>
           STAGES.flatMap((stage) => LINES.map((line) => ({ rule, stage, line }))),
         );
@@ -94,10 +88,10 @@ describe('every delivery', () => {
     );
   });
 
-  it('leaves repayments, and nothing else, out of the gross amount', () => {
-    fc.assert(
-      fc.property(OPERATIONS, MOVEMENTS, (operations, movements) => {
-        const tables = tablesOf(operations, movements);
+  it('leaves repayments, and nothing else, out of the gross amount', async () => {
+    await fc.assert(
+      fc.asyncProperty(OPERATIONS, MOVEMENTS, async (operations, movements) => {
+        const tables = await tablesOf(operations, movements);
         const gross = movements
           .filter(({ stage, kind }) => stage === 'paid' && kind !== 'repayment')
           .reduce((total, { amountCents }) => total + amountCents, 0);
@@ -106,7 +100,7 @@ describe('every delivery', () => {
     );
   });
 
-  it('changes nothing but keys when its rows are read in another order', () => {
+  it('changes nothing but keys when its rows are read in another order', async () => {
     const shuffled = fc
       .tuple(OPERATIONS, MOVEMENTS)
       .chain(([operations, movements]) =>
@@ -116,10 +110,10 @@ describe('every delivery', () => {
           fc.shuffledSubarray(movements, { minLength: movements.length }),
         ),
       );
-    fc.assert(
-      fc.property(shuffled, ([first, operations, movements]) => {
-        const before = tablesOf(first.operations, first.movements);
-        const after = tablesOf(operations, movements);
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([first, operations, movements]) => {
+        const before = await tablesOf(first.operations, first.movements);
+        const after = await tablesOf(operations, movements);
         for (const { name } of TABLES.filter((table) => table.name !== 'allocations')) {
           expect(withoutPlace(after.get(name) ?? [])).toEqual(withoutPlace(before.get(name) ?? []));
         }
@@ -131,13 +125,13 @@ describe('every delivery', () => {
 describe('a consortium', () => {
   const split = fc.array(fc.integer({ min: 1, max: 500_000 }), { minLength: 1, maxLength: 6 });
 
-  it('fully paid, shows in every territory what was committed', () => {
-    fc.assert(
-      fc.property(shares, split, split, (parts, committed, payments) => {
+  it('fully paid, shows in every territory what was committed', async () => {
+    await fc.assert(
+      fc.asyncProperty(shares, split, split, async (parts, committed, payments) => {
         const total = [...committed, ...payments].reduce((a, b) => a + b, 0);
         const paid = [...payments, total - payments.reduce((a, b) => a + b, 0)];
         const others = [...committed, total - committed.reduce((a, b) => a + b, 0)];
-        const tables = tablesOf(
+        const tables = await tablesOf(
           [operationRecord('op', { shares: parts })],
           [
             ...others.map((amount) => movementRecord('op', amount)),
@@ -151,12 +145,12 @@ describe('a consortium', () => {
     );
   });
 
-  it('fully cancelled, shows zero in every territory', () => {
-    fc.assert(
-      fc.property(shares, split, (parts, amounts) => {
+  it('fully cancelled, shows zero in every territory', async () => {
+    await fc.assert(
+      fc.asyncProperty(shares, split, async (parts, amounts) => {
         const total = amounts.reduce((a, b) => a + b, 0);
         const cancelled = movementRecord('op', -total, { kind: 'cancellation', date: day('2026-06-30') });
-        const tables = tablesOf(
+        const tables = await tablesOf(
           [operationRecord('op', { shares: parts })],
           [cancelled, ...amounts.map((amount) => movementRecord('op', amount))],
         );

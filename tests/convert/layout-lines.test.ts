@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseMapping } from '#lib/contract/mapping.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { readFile } from '../support/read-file.ts';
 import { GEOGRAPHY } from '../support/small-geography.ts';
 
 const CASES = join(import.meta.dirname, '../fixtures/convert');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { readFile } from '../support/read-file.ts';
 import { GEOGRAPHY } from '../support/small-geography.ts';
 
 const OPTIONS = { geography: GEOGRAPHY, defaultLine: 'ia-sante' as const, mapping: NO_MAPPING };

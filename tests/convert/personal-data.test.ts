@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
 import { convert, type Conversion, type ConversionInput } from '#lib/convert/convert.ts';
@@ -49,10 +50,9 @@ const PLANTED = [
 function input(files: Record<string, string | Uint8Array>): ConversionInput {
   const encoder = new TextEncoder();
   return {
-    files: Object.entries(files).map(([name, content]) => ({
-      name,
-      bytes: typeof content === 'string' ? encoder.encode(content) : content,
-    })),
+    files: Object.entries(files).map(([name, content]) =>
+      fileOf(name, typeof content === 'string' ? encoder.encode(content) : content),
+    ),
     dataset: 'essai',
     nature: 'fictif',
     asOf: day('2026-03-31'),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Correction } from '#lib/contract/correction.ts';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
-import type { SourceFile } from '#lib/convert/bytes/open-file.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Line } from '#lib/domain/line.ts';
 import { day } from './records.ts';
@@ -13,7 +12,7 @@ import { writeArchive, writeWorkbook } from './write-archive.ts';
 export interface ConvertCase {
   readonly name: string;
   readonly dataset: string;
-  readonly files: readonly SourceFile[];
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly context: { readonly date: IsoDate | null; readonly line: Line | null };
   readonly mappings: Readonly<Record<string, FileMapping>>;
   readonly corrections: readonly Correction[];

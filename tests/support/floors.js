@@ -4,7 +4,7 @@ export const FLOORS = {
   contract: { floors: ['domain'], packages: ['apache-arrow'] },
   convert: {
     floors: ['domain', 'contract'],
-    packages: ['papaparse', 'apache-arrow', '@zip.js/zip.js', 'read-excel-file'],
+    packages: ['papaparse', 'apache-arrow', '@noble/hashes', '@zip.js/zip.js', 'read-excel-file'],
   },
   engine: {
     floors: ['domain', 'contract'],

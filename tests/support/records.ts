@@ -1,7 +1,7 @@
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import { cents } from '#lib/domain/money.ts';
+import type { FileReport } from '#lib/contract/manifest.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
-import type { FileReading } from '#lib/convert/reading/read-file.ts';
 
 /** A date typed by hand; throws on one that is none. */
 export function day(text: string): IsoDate {
@@ -54,37 +54,27 @@ export function movementRecord(
   };
 }
 
-/** The reading of one file that was read whole, with those records. */
-export function fileReading(told: Partial<FileReading> = {}, file = 'a.csv'): FileReading {
+/** The report of a file of spending in which nothing was read, unless told otherwise. */
+export function fileReport(told: Partial<FileReport> = {}): FileReport {
   return {
-    report: {
-      file,
-      sha256: '',
-      layout: 'spending',
-      encoding: 'utf-8',
-      delimiter: ';',
-      header_line: 1,
-      rows_read: 0,
-      rows_kept: 0,
-      rows_rejected: 0,
-      rows_control: 0,
-      amount_cents_read: 0,
-      amount_cents_kept: 0,
-      amount_cents_rejected: 0,
-      values_read: null,
-      values_kept: null,
-      values_rejected: null,
-      amount_unreadable: 0,
-      issues: {},
-    },
-    isRead: true,
-    people: new Set(),
-    deliver: null,
-    issues: [],
-    operations: [],
-    movements: [],
-    observations: [],
-    facts: [],
+    file: 'a.csv',
+    sha256: '',
+    layout: 'spending',
+    encoding: 'utf-8',
+    delimiter: ';',
+    header_line: 1,
+    rows_read: 0,
+    rows_kept: 0,
+    rows_rejected: 0,
+    rows_control: 0,
+    amount_cents_read: 0,
+    amount_cents_kept: 0,
+    amount_cents_rejected: 0,
+    values_read: null,
+    values_kept: null,
+    values_rejected: null,
+    amount_unreadable: 0,
+    issues: {},
     ...told,
   };
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import { convert } from '#lib/convert/convert.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import type { Confirmation } from '#lib/contract/manifest.ts';
@@ -14,7 +15,7 @@ export type Files = Readonly<Record<string, string>>;
 /** The tables of a delivery of that day, as its conversion writes them; every file must be readable. */
 async function versionOf(date: string, files: Files): Promise<VersionTables> {
   const conversion = await convert({
-    files: Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+    files: Object.entries(files).map(([name, text]) => fileOf(name, new TextEncoder().encode(text))),
     dataset: 'essai',
     nature: 'fictif',
     asOf: day(date),

@@ -177,6 +177,10 @@ const RULES = {
     (value) => `${quote(value)} n’est pas un identifiant d’indicateur (IND-000).`,
   ),
   ...LAYOUT_RULES,
+  'issues-not-listed': info(
+    (value, detail) =>
+      `À partir d’ici, ${detail} autres problèmes ${quote(value)} de ce fichier sont comptés et ne sont pas listés.`,
+  ),
   'unmapped-indicator': warning(
     (value) => `L’indicateur ${quote(value)} n’a pas de correspondance\u00a0: il garde son identifiant.`,
   ),
@@ -228,9 +232,13 @@ export function issue(
 
 /** Number of issues of each code met, in the order of the codes; a code that was not met is absent. */
 export function countIssues(issues: readonly Issue[]): Record<string, number> {
-  const counts = new Map<string, number>();
+  const counts = new Map<IssueCode, number>();
   for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return Object.fromEntries(
-    ISSUE_CODES.flatMap((code) => (counts.has(code) ? [[code, counts.get(code) ?? 0]] : [])),
-  );
+  return orderCounts(counts);
+}
+
+/** Counts by code as a record, in the order of the codes. */
+export function orderCounts(counts: ReadonlyMap<IssueCode, number>): Record<string, number> {
+  const met = ISSUE_CODES.filter((code) => counts.has(code));
+  return Object.fromEntries(met.map((code) => [code, counts.get(code) ?? 0]));
 }

@@ -1,24 +1,22 @@
-import type { TableContract } from '#lib/contract/column.ts';
 import type { Correction } from '#lib/contract/correction.ts';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
-import { countIssues, type Issue } from '#lib/contract/issue.ts';
-import type { ConversionManifest, FileReport, Nature, TableFile } from '#lib/contract/manifest.ts';
+import type { Issue } from '#lib/contract/issue.ts';
+import type { ConversionManifest, Nature, TableFile } from '#lib/contract/manifest.ts';
 import type { Mapping } from '#lib/contract/mapping.ts';
-import type { Row } from '#lib/contract/row.ts';
-import { sha256 } from '#lib/contract/sha256.ts';
-import { TABLES } from '#lib/contract/tables.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Line } from '#lib/domain/line.ts';
-import { cents, sumCents } from '#lib/domain/money.ts';
-import { buildTables } from '#lib/convert/tables/build-tables.ts';
-import type { CodeLists } from '#lib/convert/tables/codes.ts';
-import { toDelivery, type DeliveryFile } from '#lib/convert/reading/delivery-file.ts';
-import { NOBODY, type People } from '#lib/convert/people/find-people.ts';
+import type { CreateDigest } from '#lib/convert/bytes/digest.ts';
+import { join, type SourceFile } from '#lib/convert/bytes/source-file.ts';
 import type { Geography } from '#lib/convert/cells/parse-territory.ts';
-import { openFile, type SourceFile } from '#lib/convert/bytes/open-file.ts';
-import { readFile, refuseTwin, type FileReading } from '#lib/convert/reading/read-file.ts';
+import { deliverFile, type DeliveryFile } from '#lib/convert/reading/deliver-file.ts';
+import type { IssueLog } from '#lib/convert/reading/issue-log.ts';
+import { readDelivery } from '#lib/convert/reading/read-delivery.ts';
+import type { CodeLists } from '#lib/convert/tables/codes.ts';
+import { DeliveryBook } from '#lib/convert/tables/delivery-book.ts';
 import type { Reference } from '#lib/convert/tables/reference.ts';
-import { toArrow } from '#lib/convert/tables/to-arrow.ts';
+import type { Spool } from '#lib/convert/tables/spool.ts';
+import type { TableSink } from '#lib/convert/tables/table-writer.ts';
+import { writeTables } from '#lib/convert/tables/write-tables.ts';
 
 /** Who is told how a conversion goes on. What it is told changes no result. */
 export interface ConversionWatch {
@@ -46,9 +44,31 @@ export interface ConversionInput {
   readonly reference: Reference;
   readonly geography: Geography;
   readonly codes: CodeLists;
-  /** True to write the masked deliveries too. */
+  /** True to write the masked deliveries too: each file is then held whole, one after the other. */
   readonly isPublished?: boolean;
   readonly watch?: ConversionWatch;
+  /** Stops the conversion between two blocks: it then rejects with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a door brings: where tables go, where movements wait, and its own digest where it has a faster one. */
+export interface ConversionDoor {
+  readonly sink: TableSink;
+  readonly createSpool?: () => Spool;
+  readonly createDigest?: CreateDigest;
+}
+
+/** What a delivery became, its tables being where the sink of the door put them. */
+export interface StreamedConversion {
+  readonly manifest: ConversionManifest;
+  /** Names of the files that could not be read at all. */
+  readonly unreadable: readonly string[];
+  /** What may be published of the delivered files, in their order; empty unless asked for. */
+  readonly deliveries: readonly DeliveryFile[];
+  /** By file, then line; of each code in each file the first 10 000, and one that says how many there are more. */
+  readonly issues: readonly Issue[];
+  /** The code lists with the ids that this delivery added. */
+  readonly codes: CodeLists;
 }
 
 /** One table of the result: its line of the manifest and its Arrow stream. */
@@ -57,105 +77,78 @@ interface ConvertedTable {
   readonly bytes: Uint8Array;
 }
 
-/** What a delivery became. */
-export interface Conversion {
-  readonly manifest: ConversionManifest;
+/** What a delivery became, in memory. */
+export interface Conversion extends StreamedConversion {
   /** Every table of the contract in its order, those without rows included. */
   readonly tables: readonly ConvertedTable[];
-  /** Names of the files that could not be read at all. */
-  readonly unreadable: readonly string[];
-  /** What may be published of the delivered files, in their order; empty unless asked for. */
-  readonly deliveries: readonly DeliveryFile[];
-  /** By file, then line. */
-  readonly issues: readonly Issue[];
-  /** The code lists with the ids that this delivery added. */
-  readonly codes: CodeLists;
+}
+
+/** As `convertTo`, with the tables in memory. */
+export async function convert(input: ConversionInput): Promise<Conversion> {
+  const pieces = new Map<string, Uint8Array[]>();
+  const sink: TableSink = {
+    write(file, bytes) {
+      pieces.set(file, [...(pieces.get(file) ?? []), bytes]);
+      return Promise.resolve();
+    },
+  };
+  const conversion = await convertTo(input, { sink });
+  const tables = conversion.manifest.tables.map((file) => ({
+    file,
+    bytes: join(pieces.get(file.file) ?? [], file.bytes),
+  }));
+  return { ...conversion, tables };
 }
 
 /**
  * Any files → checked rows → the Arrow streams of a version. Files are taken in the order of their names, so that the
  * same files give the same bytes. Never rejects on bad data: what is not kept is in `issues` and in the manifest.
+ *
+ * Files are read in blocks, and nothing of them stays but 16 bytes a row (its digest, to find identical ones), some 300
+ * bytes an operation, and what the layouts hold that only tell all at their end (France 2030 its records, SCDL four values
+ * a grant). Movements wait in the spool of the door; values, facts, and the movements of operations that partners share
+ * are in memory, and so is an archive.
  */
-export async function convert(input: ConversionInput): Promise<Conversion> {
+export async function convertTo(input: ConversionInput, door: ConversionDoor): Promise<StreamedConversion> {
   const files = input.files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const readings = refuseTwins(await readFiles(files, input));
-  const built = buildTables({ ...input, readings });
-  const issues = [...readings.flatMap((reading) => reading.issues), ...built.issues].sort(compareIssues);
-  const tables: ConvertedTable[] = [];
-  for (const table of TABLES) {
-    const rows = built.rows.get(table.name) ?? [];
-    tables.push(await toTable(table, rows, toArrow(table, rows, built.codes, input)));
+  const { signal, watch } = input;
+  const books: DeliveryBook[] = [];
+  const createBook = () => {
+    const book = new DeliveryBook(door.createSpool?.());
+    books.push(book);
+    return book;
+  };
+  const pause = async (progress: Parameters<ConversionWatch['onProgress']>[0], log: IssueLog) => {
+    signal?.throwIfAborted();
+    watch?.onProgress(progress);
+    const fresh = log.takeNew();
+    if (fresh.length > 0) watch?.onIssues(fresh);
+    await books.at(-1)?.movements.flush();
+  };
+  const reading = await readDelivery(files, input, createBook, { pause, createDigest: door.createDigest });
+  const { log, reports, sink: book } = reading;
+  const stop = () => Promise.resolve(signal?.throwIfAborted());
+  const { dataset, nature, reference, codes, asOf } = input;
+  const origin = { dataset, nature };
+  const written = await writeTables({ book, reports, reference, codes, asOf, origin, ...door, pause: stop });
+  for (const found of written.issues) log.add(found, 'delivery');
+  const deliveries: (DeliveryFile | null)[] = [];
+  if (input.isPublished) {
+    const options = { ...input, people: reading.people };
+    for (const one of reading.files)
+      deliveries.push(await deliverFile(one.file, one.reading, options, door.createDigest));
   }
-  const deliveries = input.isPublished ? await Promise.all(readings.map(toDelivery)) : [];
-  const reports = readings.map(({ report }, index) => {
-    const masked = deliveries[index]?.file;
-    return { ...withIssues(report, issues), ...(masked && { masked }) };
-  });
   return {
-    manifest: { files: reports, tables: tables.map(({ file }) => file) },
-    tables,
-    unreadable: readings.filter(({ isRead }) => !isRead).map(({ report }) => report.file),
+    manifest: {
+      files: reports.map((report, index) => {
+        const masked = deliveries[index]?.file;
+        return { ...report, issues: log.countsOf(report.file), ...(masked && { masked }) };
+      }),
+      tables: written.files,
+    },
+    unreadable: reading.unreadable,
     deliveries: deliveries.filter((delivery) => delivery !== null),
-    issues,
-    codes: built.codes,
+    issues: log.issues(),
+    codes: written.codes,
   };
-}
-
-/** Read again when some file names people: others may name them too, without saying what they are. */
-async function readFiles(files: readonly SourceFile[], input: ConversionInput): Promise<FileReading[]> {
-  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const readAll = async (people: People, watch?: ConversionWatch) => {
-    const readings: FileReading[] = [];
-    let done = 0;
-    for (const file of files) {
-      watch?.onProgress({ file: file.name, share: done / Math.max(1, size) });
-      for (const opened of await openFile(file)) {
-        const reading = await readFile(opened, { ...input, people });
-        watch?.onIssues(reading.issues);
-        readings.push(reading);
-      }
-      done += file.bytes.length;
-      watch?.onProgress({ file: file.name, share: done / Math.max(1, size) });
-    }
-    return readings;
-  };
-  const readings = await readAll(NOBODY, input.watch);
-  const people = new Set(readings.flatMap((reading) => [...reading.people]));
-  return people.size > 0 && readings.length > 1 ? readAll(people) : readings;
-}
-
-/** A file that is another’s, byte for byte, would count its money twice. */
-function refuseTwins(readings: readonly FileReading[]): FileReading[] {
-  const names = new Map<string, string>();
-  return readings.map((reading) => {
-    const { sha256, file, rows_read } = reading.report;
-    const twin = rows_read > 0 ? names.get(sha256) : undefined;
-    names.set(sha256, twin ?? file);
-    return twin === undefined ? reading : refuseTwin(reading, twin);
-  });
-}
-
-async function toTable(
-  table: TableContract,
-  rows: readonly Row[],
-  bytes: Uint8Array,
-): Promise<ConvertedTable> {
-  const money = table.columns.find(({ type }) => type === 'cents');
-  const file: TableFile = {
-    name: table.name,
-    file: `${table.name}.arrows`,
-    rows: rows.length,
-    bytes: bytes.length,
-    sha256: await sha256(bytes),
-    sum_cents: money ? sumCents(rows.map((row) => cents(Number(row[money.name] ?? 0)))) : null,
-  };
-  return { file, bytes };
-}
-
-function withIssues(report: FileReport, issues: readonly Issue[]): FileReport {
-  return { ...report, issues: countIssues(issues.filter(({ file }) => file === report.file)) };
-}
-
-function compareIssues(a: Issue, b: Issue): number {
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }

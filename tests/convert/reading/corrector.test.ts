@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '#lib/contract/correction.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { readFile } from '../../support/read-file.ts';
 import { GEOGRAPHY } from '../../support/small-geography.ts';
 
 const TEXT = `id_operation;nom_projet;etape;date;montant

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openFile } from '#lib/convert/bytes/open-file.ts';
+import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import { previewFile } from '#lib/convert/reading/preview-file.ts';
 import { GEOGRAPHY } from '../../support/small-geography.ts';
 import { writeWorkbook } from '../../support/write-archive.ts';
 
 async function preview(content: string | Uint8Array, name = 'a.csv') {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const [file] = await openFile({ name, bytes });
+  const [file] = await openFile(fileOf(name, bytes));
   return file ? previewFile(file, GEOGRAPHY) : null;
 }
 

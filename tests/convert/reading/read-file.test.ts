@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseMapping } from '#lib/contract/mapping.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { readFile } from '../../support/read-file.ts';
 import { formatReport } from '#lib/convert/reading/report-csv.ts';
 import { GEOGRAPHY } from '../../support/small-geography.ts';
 
@@ -52,7 +52,7 @@ describe('readFile', () => {
         { name, bytes },
         OPTIONS,
       );
-      const masked = deliver?.();
+      const masked = await deliver?.();
       expect(masked !== undefined).toBe(isRead && report.layout !== 'unknown');
       if (!masked) continue;
       const again = await readFile({ name, bytes: masked }, OPTIONS);

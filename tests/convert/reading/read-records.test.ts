@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { readFile } from '../../support/read-file.ts';
 import { GEOGRAPHY } from '../../support/small-geography.ts';
 
 const OPTIONS = { geography: GEOGRAPHY, mapping: NO_MAPPING, defaultLine: null };

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { Correction } from '#lib/contract/correction.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { openFile } from '#lib/convert/bytes/open-file.ts';
+import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import { readCell } from '#lib/convert/reading/read-cell.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
 import { writeCleaned } from '#lib/convert/reading/write-cleaned.ts';
+import { readFile } from '../../support/read-file.ts';
 import { GEOGRAPHY } from '../../support/small-geography.ts';
 import { writeWorkbook } from '../../support/write-archive.ts';
 
@@ -21,7 +22,7 @@ const fixtures = readdirSync(CASES).flatMap((folder) =>
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 async function opened(name: string, bytes: Uint8Array) {
-  const [file] = await openFile({ name, bytes });
+  const [file] = await openFile(fileOf(name, bytes));
   if (!file) throw new Error(`nothing in ${name}`);
   return file;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocateMovements, partsOf } from '#lib/convert/tables/allocate.ts';
-import { mergeSpending } from '#lib/convert/tables/merge-operations.ts';
 import type { MovementRecord } from '#lib/domain/spending.ts';
+import { bookOf, listBook } from '../../support/delivery-book.ts';
 import { day, movementRecord, operationRecord } from '../../support/records.ts';
 
 const THIRDS = [
@@ -10,14 +10,14 @@ const THIRDS = [
   { territory: 'com', basisPoints: 3333 },
 ] as const;
 
-function allocated(movements: MovementRecord[]) {
-  const merged = mergeSpending([operationRecord('op', { shares: THIRDS })], movements);
+async function allocated(movements: MovementRecord[]) {
+  const merged = await listBook(bookOf([operationRecord('op', { shares: THIRDS })], movements));
   return { ...merged, allocations: allocateMovements(merged.movements) };
 }
 
 describe('allocateMovements', () => {
-  it('splits the balance, in order of territory, to the cent', () => {
-    const { allocations } = allocated([movementRecord('op', 100)]);
+  it('splits the balance, in order of territory, to the cent', async () => {
+    const { allocations } = await allocated([movementRecord('op', 100)]);
     expect([...allocations]).toEqual([
       [
         0,
@@ -30,8 +30,8 @@ describe('allocateMovements', () => {
     ]);
   });
 
-  it('follows dates, not the order of reading', () => {
-    const { allocations } = allocated([
+  it('follows dates, not the order of reading', async () => {
+    const { allocations } = await allocated([
       movementRecord('op', -100, { kind: 'cancellation', date: day('2026-03-01') }),
       movementRecord('op', 1),
       movementRecord('op', 99, { date: day('2026-02-01') }),
@@ -49,8 +49,8 @@ describe('allocateMovements', () => {
     ]);
   });
 
-  it('stores nothing for an operation that lies in one territory', () => {
-    const { movements } = mergeSpending([operationRecord('op')], [movementRecord('op', 100)]);
+  it('stores nothing for an operation that lies in one territory', async () => {
+    const { movements } = await listBook(bookOf([operationRecord('op')], [movementRecord('op', 100)]));
     expect(allocateMovements(movements).size).toBe(0);
   });
 });
@@ -67,8 +67,8 @@ describe('partsOf', () => {
         { territory: 'com', amountCents: 2 },
       ],
     ],
-  ] as const)('gives the parts under rule %s', (rule, parts) => {
-    const { movements, allocations } = allocated([movementRecord('op', 7)]);
+  ] as const)('gives the parts under rule %s', async (rule, parts) => {
+    const { movements, allocations } = await allocated([movementRecord('op', 7)]);
     expect(movements.map((movement) => partsOf(movement, rule, allocations))).toEqual([parts]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocateMovements } from '#lib/convert/tables/allocate.ts';
 import { buildCubes } from '#lib/convert/tables/build-cubes.ts';
-import { mergeSpending } from '#lib/convert/tables/merge-operations.ts';
+import { bookOf, listBook } from '../../support/delivery-book.ts';
 import { day, movementRecord, operationRecord } from '../../support/records.ts';
 
 const RECORDS = [
@@ -9,14 +9,14 @@ const RECORDS = [
   operationRecord('b', { line: 'formation', seat: 'non-regionalised' }),
 ];
 
-function cubesOf(movements: Parameters<typeof mergeSpending>[1]) {
-  const merged = mergeSpending(RECORDS, movements);
+async function cubesOf(movements: Parameters<typeof bookOf>[1]) {
+  const merged = await listBook(bookOf(RECORDS, movements));
   return buildCubes(merged.movements, allocateMovements(merged.movements));
 }
 
 describe('buildCubes', () => {
-  it('has the nine cubes, empty when nothing is delivered', () => {
-    const cubes = cubesOf([]);
+  it('has the nine cubes, empty when nothing is delivered', async () => {
+    const cubes = await cubesOf([]);
     expect([...cubes.keys()]).toEqual([
       'cube_seat_committed',
       'cube_seat_contracted',
@@ -31,8 +31,8 @@ describe('buildCubes', () => {
     expect([...cubes.values()].flat()).toEqual([]);
   });
 
-  it('sums a month, keeps repayments out of the gross amount, and sorts its cells', () => {
-    const cubes = cubesOf([
+  it('sums a month, keeps repayments out of the gross amount, and sorts its cells', async () => {
+    const cubes = await cubesOf([
       movementRecord('a', 1000),
       movementRecord('a', 500, { date: day('2026-01-31') }),
       movementRecord('a', -300, { kind: 'repayment' }),

@@ -31,7 +31,7 @@ function value(line: number, date: string | null, amount: number | null, told = 
 describe('checkCumuls', () => {
   it('names the value that is lower than the one before, whatever the order of the lines', () => {
     const values = [value(4, '2026-06-30', 90), value(2, '2025-12-31', 60), value(3, '2026-03-31', 100)];
-    expect(checkCumuls(INDICATORS, values)).toMatchObject({ cases: 2, failures: ['kpi.csv:4'] });
+    expect(checkCumuls(INDICATORS, values)).toMatchObject({ cases: 2, examples: ['kpi.csv:4'] });
   });
 
   it('compares nothing across zones, breakdowns and kinds, nor what is no cumul', () => {
@@ -46,19 +46,19 @@ describe('checkCumuls', () => {
       value(9, '2026-03-31', null),
       value(10, null, 1),
     ];
-    expect(checkCumuls(INDICATORS, values)).toMatchObject({ cases: 0, failures: [] });
+    expect(checkCumuls(INDICATORS, values)).toMatchObject({ cases: 0, examples: [] });
   });
 
   it('lets a cumul stay, and two sources differ on one day', () => {
     const values = [value(2, '2025-12-31', 60), value(3, '2025-12-31', 55), value(4, '2026-03-31', 60)];
-    expect(checkCumuls(INDICATORS, values)).toMatchObject({ cases: 1, failures: [] });
+    expect(checkCumuls(INDICATORS, values)).toMatchObject({ cases: 1, examples: [] });
   });
 });
 
 describe('checkRepeats', () => {
   it('names the line that comes again', () => {
     const repeat = issue('repeated-elsewhere', { file: 'b.csv', line: 7, detail: 'a.csv:2' });
-    expect(checkRepeats([repeat], 12)).toMatchObject({ cases: 12, failures: ['b.csv:7'] });
-    expect(checkRepeats([], 12)).toMatchObject({ cases: 12, failures: [] });
+    expect(checkRepeats([repeat], 12)).toMatchObject({ cases: 12, examples: ['b.csv:7'] });
+    expect(checkRepeats([], 12)).toMatchObject({ cases: 12, examples: [] });
   });
 });

@@ -3,13 +3,13 @@ import { issue } from '#lib/contract/issue.ts';
 import type { Row } from '#lib/contract/row.ts';
 import { allocateMovements } from '#lib/convert/tables/allocate.ts';
 import { buildCubes } from '#lib/convert/tables/build-cubes.ts';
-import { mergeSpending } from '#lib/convert/tables/merge-operations.ts';
 import { runChecks, type CheckedDelivery } from '#lib/convert/tables/run-checks.ts';
 import type { ObservationRecord } from '#lib/domain/indicator.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { presentChecks, summarizeChecks } from '#lib/views/figure/checks-view.ts';
-import { day, fileReading, movementRecord, operationRecord } from '../../support/records.ts';
+import { bookOf, listBook, sumsOf } from '../../support/delivery-book.ts';
+import { day, fileReport, movementRecord, operationRecord } from '../../support/records.ts';
 
 const money = (stage: Stage, amount: number, line: number, told: Partial<MovementRecord> = {}) =>
   movementRecord('a', amount, { stage, origin: { file: 'a.csv', line }, ...told });
@@ -17,20 +17,26 @@ const money = (stage: Stage, amount: number, line: number, told: Partial<Movemen
 /** Committed, contracted, paid, each within the one before: nothing to say. */
 const SOUND = [money('committed', 100, 2), money('contracted', 80, 3), money('paid', 60, 4)];
 
-function deliveryOf(
+async function deliveryOf(
   movements: readonly MovementRecord[],
-  told: Partial<CheckedDelivery> = {},
+  {
+    observations = [],
+    ...told
+  }: Partial<CheckedDelivery> & { readonly observations?: readonly ObservationRecord[] } = {},
   operations: readonly OperationRecord[] = [operationRecord('a')],
-): CheckedDelivery {
-  const merged = mergeSpending(operations, movements);
+): Promise<CheckedDelivery> {
+  const book = bookOf(operations, movements);
+  book.observations.push(...observations);
+  const merged = await listBook(book);
+  const asOf = day('2026-03-31');
   return {
-    ...merged,
+    book,
+    sums: await sumsOf(book, asOf),
     cubes: buildCubes(merged.movements, allocateMovements(merged.movements)),
-    reports: [fileReading().report],
-    observations: [],
+    reports: [fileReport()],
     indicators: [],
     repeats: [],
-    asOf: day('2026-03-31'),
+    asOf,
     ...told,
   };
 }
@@ -52,8 +58,8 @@ function value(line: number, date: string, amount: number): ObservationRecord {
 }
 
 /** The cube of one rule and stage, short of a cent. */
-function lostCent(): CheckedDelivery {
-  const delivery = deliveryOf(SOUND);
+async function lostCent(): Promise<CheckedDelivery> {
+  const delivery = await deliveryOf(SOUND);
   const [cell] = delivery.cubes.get('cube_place_paid') ?? [];
   return {
     ...delivery,
@@ -70,21 +76,17 @@ const BOTH = [operationRecord('a'), operationRecord('b')];
 /** What each seeded breach breaks, and the row that it must name. */
 const BREACHES: readonly (readonly [broken: readonly string[], place: string, delivery: CheckedDelivery])[] =
   [
-    [
-      ['files-conserved'],
-      'a.csv:1',
-      deliveryOf(SOUND, { reports: [{ ...fileReading().report, rows_read: 1 }] }),
-    ],
-    [['territories-sum-to-national'], 'place/paid/ia-sante', lostCent()],
+    [['files-conserved'], 'a.csv:1', await deliveryOf(SOUND, { reports: [fileReport({ rows_read: 1 })] })],
+    [['territories-sum-to-national'], 'place/paid/ia-sante', await lostCent()],
     [
       ['operation-contracted-within-committed'],
       'a.csv:9',
-      deliveryOf([money('committed', 10, 2), money('contracted', 11, 9), ...ROOM], {}, BOTH),
+      await deliveryOf([money('committed', 10, 2), money('contracted', 11, 9), ...ROOM], {}, BOTH),
     ],
     [
       ['operation-paid-within-contracted'],
       'a.csv:9',
-      deliveryOf(
+      await deliveryOf(
         [money('committed', 20, 2), money('contracted', 10, 3), money('paid', 11, 9), ...ROOM],
         {},
         BOTH,
@@ -94,7 +96,7 @@ const BREACHES: readonly (readonly [broken: readonly string[], place: string, de
     [
       ['operation-contracted-within-committed', 'operation-paid-within-committed'],
       'a.csv:9',
-      deliveryOf(
+      await deliveryOf(
         [money('committed', 10, 2), money('contracted', 11, 9), money('paid', 11, 9), ...ROOM],
         {},
         BOTH,
@@ -104,12 +106,12 @@ const BREACHES: readonly (readonly [broken: readonly string[], place: string, de
     [
       ['operation-contracted-within-committed', 'line-contracted-within-committed'],
       'a.csv:9',
-      deliveryOf([money('committed', 10, 2), money('contracted', 11, 9), money('paid', 1, 4)]),
+      await deliveryOf([money('committed', 10, 2), money('contracted', 11, 9), money('paid', 1, 4)]),
     ],
     [
       ['operation-paid-within-contracted', 'line-paid-within-contracted'],
       'a.csv:9',
-      deliveryOf([money('committed', 20, 2), money('contracted', 10, 3), money('paid', 11, 9)]),
+      await deliveryOf([money('committed', 20, 2), money('contracted', 10, 3), money('paid', 11, 9)]),
     ],
     [
       [
@@ -119,41 +121,35 @@ const BREACHES: readonly (readonly [broken: readonly string[], place: string, de
         'line-paid-within-committed',
       ],
       'a.csv:9',
-      deliveryOf([money('committed', 10, 2), money('contracted', 10, 3), money('paid', 11, 9)]),
+      await deliveryOf([money('committed', 10, 2), money('contracted', 10, 3), money('paid', 11, 9)]),
     ],
     [
       ['balances-not-negative'],
       'a.csv:9',
-      deliveryOf([...SOUND, money('paid', -61, 9, { kind: 'repayment' })]),
+      await deliveryOf([...SOUND, money('paid', -61, 9, { kind: 'repayment' })]),
     ],
-    [['stages-delivered'], 'a.csv:2 (Décaissé)', deliveryOf(SOUND.slice(0, 2))],
+    [['stages-delivered'], 'a.csv:2 (Décaissé)', await deliveryOf(SOUND.slice(0, 2))],
     [
       ['dates-not-after-delivery'],
       'a.csv:9',
-      deliveryOf([...SOUND, money('paid', 1, 9, { date: day('2026-04-01') })]),
+      await deliveryOf([...SOUND, money('paid', 1, 9, { date: day('2026-04-01') })]),
     ],
     [
       ['operations-described'],
       'a.csv:9',
-      (() => {
-        const delivery = deliveryOf(SOUND);
-        const operations = delivery.operations.map((operation) => ({
-          ...operation,
-          isDescribed: false,
-          origin: { file: 'a.csv', line: 9 },
-        }));
-        return { ...delivery, operations };
-      })(),
+      await deliveryOf(SOUND, {}, [operationRecord('a', { line: null, origin: { file: 'a.csv', line: 9 } })]),
     ],
     [
       ['seats-known'],
       'a.csv:9',
-      deliveryOf(SOUND, {}, [operationRecord('a', { seat: 'unknown', origin: { file: 'a.csv', line: 9 } })]),
+      await deliveryOf(SOUND, {}, [
+        operationRecord('a', { seat: 'unknown', origin: { file: 'a.csv', line: 9 } }),
+      ]),
     ],
     [
       ['cumuls-never-decrease'],
       'kpi.csv:9',
-      deliveryOf(SOUND, {
+      await deliveryOf(SOUND, {
         indicators: [{ indicator_id: 'formes', nature: 'cumul' }],
         observations: [value(8, '2025-12-31', 10), value(9, '2026-03-31', 9)],
       }),
@@ -161,7 +157,7 @@ const BREACHES: readonly (readonly [broken: readonly string[], place: string, de
     [
       ['records-given-once'],
       'b.csv:9',
-      deliveryOf(SOUND, {
+      await deliveryOf(SOUND, {
         repeats: [issue('repeated-elsewhere', { file: 'b.csv', line: 9, detail: 'a.csv:2' })],
       }),
     ],
@@ -180,8 +176,8 @@ function badgeOf(delivery: CheckedDelivery) {
 }
 
 describe('a seeded breach', () => {
-  it('of nothing leaves the badge whole', () => {
-    expect(badgeOf(deliveryOf(SOUND))).toEqual({
+  it('of nothing leaves the badge whole', async () => {
+    expect(badgeOf(await deliveryOf(SOUND))).toEqual({
       status: 'reached',
       text: '15\u00a0contrôles sur 15 respectés',
       href: '/demo/donnees/#controles',
@@ -207,8 +203,8 @@ describe('a seeded breach', () => {
     );
   });
 
-  it('is seeded for each invariant that there is', () => {
-    const ids = runChecks(deliveryOf(SOUND)).map(({ check_id }) => check_id);
+  it('is seeded for each invariant that there is', async () => {
+    const ids = runChecks(await deliveryOf(SOUND)).map(({ check_id }) => check_id);
     expect(new Set(BREACHES.flatMap(([broken]) => broken))).toEqual(new Set(ids));
   });
 });

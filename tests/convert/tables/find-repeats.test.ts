@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { findRepeats } from '#lib/convert/tables/find-repeats.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { movementRepeats, observationRepeats } from '#lib/convert/tables/find-repeats.ts';
+import { readFile } from '../../support/read-file.ts';
 import { GEOGRAPHY } from '../../support/small-geography.ts';
 
 const HEAD = 'id_operation;ligne;etape;date;montant';
@@ -14,10 +14,11 @@ async function repeatsIn(files: Record<string, string>) {
       readFile({ name, bytes: new TextEncoder().encode(text) }, options),
     ),
   );
-  const issues = findRepeats(
-    readings.flatMap(({ movements }) => movements),
-    readings.flatMap(({ observations }) => observations),
-  );
+  const [ofMovements, ofValues] = [movementRepeats(), observationRepeats()];
+  const issues = [
+    ...readings.flatMap(({ movements }) => movements.map((record) => ofMovements.add(record))),
+    ...readings.flatMap(({ observations }) => observations.map((record) => ofValues.add(record))),
+  ].filter((found) => found !== null);
   return issues.map(({ file, line, code, message }) => [file, line, code, message.includes('a.csv:2')]);
 }
 

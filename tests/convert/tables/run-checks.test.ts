@@ -2,39 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { allocateMovements } from '#lib/convert/tables/allocate.ts';
 import { buildCubes } from '#lib/convert/tables/build-cubes.ts';
-import { mergeSpending } from '#lib/convert/tables/merge-operations.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { readFile } from '../../support/read-file.ts';
 import { runChecks } from '#lib/convert/tables/run-checks.ts';
 import type { MovementRecord } from '#lib/domain/spending.ts';
-import { day, fileReading, movementRecord, operationRecord } from '../../support/records.ts';
+import { bookOf, listBook, sumsOf } from '../../support/delivery-book.ts';
+import { day, fileReport, movementRecord, operationRecord } from '../../support/records.ts';
 import { GEOGRAPHY } from '../../support/small-geography.ts';
 
-const OTHER = { operator: 'Opérateur fictif B' } as const;
+const RECORDS = [operationRecord('a'), operationRecord('b', { operator: 'Opérateur fictif B' })];
 const line = (number: number) => ({ origin: { file: 'a.csv', line: number } });
 
-function delivery(movements: readonly MovementRecord[]) {
-  const records = [operationRecord('a'), operationRecord('b', OTHER)];
-  const merged = mergeSpending(records, movements);
+async function delivery(movements: readonly MovementRecord[], records = RECORDS) {
+  const book = bookOf(records, movements);
+  const merged = await listBook(book);
   const cubes = buildCubes(merged.movements, allocateMovements(merged.movements));
-  const reports = [fileReading().report];
+  const asOf = day('2026-03-31');
   return {
-    ...merged,
+    book,
     cubes,
-    reports,
-    observations: [],
+    sums: await sumsOf(book, asOf),
+    reports: [fileReport()],
     indicators: [],
     repeats: [],
-    asOf: day('2026-03-31'),
+    asOf,
   };
 }
 
-function check(id: string, movements: readonly MovementRecord[]) {
-  return runChecks(delivery(movements)).find(({ check_id }) => check_id === id);
+async function check(id: string, movements: readonly MovementRecord[]) {
+  return runChecks(await delivery(movements)).find(({ check_id }) => check_id === id);
 }
 
 describe('runChecks', () => {
-  it('lists its checks in a fixed order, all respected by an empty delivery', () => {
-    const rows = runChecks({ ...delivery([]), operations: [] });
+  it('lists its checks in a fixed order, all respected by an empty delivery', async () => {
+    const rows = runChecks(await delivery([], []));
     expect(rows.map(({ check_id, passed }) => [check_id, passed])).toEqual([
       ['files-conserved', true],
       ['territories-sum-to-national', true],
@@ -56,8 +56,8 @@ describe('runChecks', () => {
 
   const overpaid = [movementRecord('a', 100), movementRecord('a', 150, { stage: 'paid', ...line(9) })];
 
-  it('finds an operation paid beyond what is committed, with its file and line', () => {
-    expect(check('operation-paid-within-committed', overpaid)).toMatchObject({
+  it('finds an operation paid beyond what is committed, with its file and line', async () => {
+    expect(await check('operation-paid-within-committed', overpaid)).toMatchObject({
       passed: false,
       checked_rows: 1,
       failing_rows: 1,
@@ -65,25 +65,28 @@ describe('runChecks', () => {
     });
   });
 
-  it('hides no operation behind its line', () => {
+  it('hides no operation behind its line', async () => {
     const covered = [...overpaid, movementRecord('b', 900), movementRecord('b', 1, { stage: 'paid' })];
-    expect(check('line-paid-within-committed', covered)).toMatchObject({ passed: true, checked_rows: 1 });
-    expect(check('operation-paid-within-committed', covered)).toMatchObject({
+    expect(await check('line-paid-within-committed', covered)).toMatchObject({
+      passed: true,
+      checked_rows: 1,
+    });
+    expect(await check('operation-paid-within-committed', covered)).toMatchObject({
       passed: false,
       checked_rows: 2,
     });
-    expect(check('line-paid-within-committed', overpaid)).toMatchObject({
+    expect(await check('line-paid-within-committed', overpaid)).toMatchObject({
       passed: false,
       examples: 'a.csv:9',
     });
   });
 
-  it('compares nothing with a stage that the operator does not deliver, and says that it is missing', () => {
-    expect(check('operation-paid-within-contracted', overpaid)).toMatchObject({
+  it('compares nothing with a stage that the operator does not deliver, and says that it is missing', async () => {
+    expect(await check('operation-paid-within-contracted', overpaid)).toMatchObject({
       passed: true,
       checked_rows: 0,
     });
-    expect(check('stages-delivered', overpaid)).toMatchObject({
+    expect(await check('stages-delivered', overpaid)).toMatchObject({
       passed: false,
       checked_rows: 3,
       failing_rows: 1,
@@ -91,18 +94,23 @@ describe('runChecks', () => {
     });
   });
 
-  it('finds a balance below zero', () => {
+  it('finds a balance below zero', async () => {
     const returned = [
       movementRecord('a', 100),
       movementRecord('a', -101, { kind: 'cancellation', ...line(4) }),
     ];
-    expect(check('balances-not-negative', returned)).toMatchObject({ passed: false, examples: 'a.csv:4' });
+    expect(await check('balances-not-negative', returned)).toMatchObject({
+      passed: false,
+      examples: 'a.csv:4',
+    });
   });
 
-  it('finds a date after the delivery, and takes its own day for good', () => {
+  it('finds a date after the delivery, and takes its own day for good', async () => {
     const dated = (date: string) => [movementRecord('a', 1, { date: day(date), ...line(5) })];
-    expect(check('dates-not-after-delivery', dated('2026-03-31'))).toMatchObject({ passed: true });
-    expect(check('dates-not-after-delivery', dated('2026-04-01'))).toMatchObject({ examples: 'a.csv:5' });
+    expect(await check('dates-not-after-delivery', dated('2026-03-31'))).toMatchObject({ passed: true });
+    expect(await check('dates-not-after-delivery', dated('2026-04-01'))).toMatchObject({
+      examples: 'a.csv:5',
+    });
   });
 
   it('blames no value known to the month or year in which the delivery falls', async () => {
@@ -111,7 +119,9 @@ describe('runChecks', () => {
     const file = { name: 'b.csv', bytes: new TextEncoder().encode(text) };
     const options = { mapping: NO_MAPPING, defaultLine: null, geography: GEOGRAPHY };
     const { observations } = await readFile(file, options);
-    const rows = runChecks({ ...delivery([]), observations });
+    const told = await delivery([]);
+    told.book.observations.push(...observations);
+    const rows = runChecks(told);
     expect(rows.find(({ check_id }) => check_id === 'dates-not-after-delivery')).toMatchObject({
       checked_rows: 3,
       failing_rows: 1,
@@ -119,14 +129,14 @@ describe('runChecks', () => {
     });
   });
 
-  it('finds an operation that no file describes, whose seat is then unknown', () => {
+  it('finds an operation that no file describes, whose seat is then unknown', async () => {
     const lost = [movementRecord('lost', 5, line(6))];
-    expect(check('operations-described', lost)).toMatchObject({ passed: false, examples: 'a.csv:6' });
-    expect(check('seats-known', lost)).toMatchObject({ passed: false, failing_rows: 1 });
+    expect(await check('operations-described', lost)).toMatchObject({ passed: false, examples: 'a.csv:6' });
+    expect(await check('seats-known', lost)).toMatchObject({ passed: false, failing_rows: 1 });
   });
 
-  it('finds a cube that lost a cent', () => {
-    const { cubes, ...rest } = delivery([movementRecord('a', 100)]);
+  it('finds a cube that lost a cent', async () => {
+    const { cubes, ...rest } = await delivery([movementRecord('a', 100)]);
     const [cell] = cubes.get('cube_place_committed') ?? [];
     const broken = new Map(cubes).set('cube_place_committed', [{ ...cell, amount_cents: 99 }]);
     const failing = runChecks({ ...rest, cubes: broken }).filter(({ passed }) => passed === false);
@@ -136,24 +146,24 @@ describe('runChecks', () => {
     ]);
   });
 
-  it('finds a file that lost a row, a cent or a value', () => {
-    const { report } = fileReading();
+  it('finds a file that lost a row, a cent or a value', async () => {
+    const report = fileReport();
     const reports = [
       { ...report, file: 'rows.csv', rows_read: 1 },
       { ...report, file: 'cents.csv', amount_cents_read: 1 },
       { ...report, file: 'values.csv', values_read: 2, values_kept: 1, values_rejected: 0 },
     ];
-    expect(runChecks({ ...delivery([]), reports })[0]).toMatchObject({
+    expect(runChecks({ ...(await delivery([])), reports })[0]).toMatchObject({
       failing_rows: 3,
       examples: 'rows.csv:1 ; cents.csv:1 ; values.csv:1',
     });
   });
 
-  it('cites the first five failing cases', () => {
+  it('cites the first five failing cases', async () => {
     const late = [2, 3, 4, 5, 6, 7].map((number) =>
       movementRecord('a', 1, { date: day('2027-01-01'), ...line(number) }),
     );
-    expect(check('dates-not-after-delivery', late)).toMatchObject({
+    expect(await check('dates-not-after-delivery', late)).toMatchObject({
       failing_rows: 6,
       examples: 'a.csv:2 ; a.csv:3 ; a.csv:4 ; a.csv:5 ; a.csv:6',
     });

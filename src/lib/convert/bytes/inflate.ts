@@ -1,3 +1,5 @@
+import { join, type SourceFile } from './source-file.ts';
+
 /** Bounds of what a compressed file may become: beyond them it is not opened, whatever its headers promise. */
 const LARGEST_BYTES = 512 * 1024 * 1024;
 /** French exports deflate 5 to 30 times; a deflate bomb, 1 000 times. Small files are let be. */
@@ -26,23 +28,38 @@ export function boundedSink(compressed: number): {
       chunks.push(chunk);
     },
   });
-  return { sink, bytes: () => joinChunks(chunks, size) };
+  return { sink, bytes: () => join(chunks, size) };
 }
 
-/** The bytes of a gzip file. Rejects on a damaged or cut file, and with `TooLargeError` on a bomb. */
-export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
-  const { sink, bytes: inflated } = boundedSink(bytes.length);
-  const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
-  await source.pipeThrough(new DecompressionStream('gzip')).pipeTo(sink);
-  return inflated();
-}
-
-function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
+/**
+ * The pieces of a gzip file, inflated as they are asked for. Rejects on a damaged or cut file, and with `TooLargeError`
+ * on a bomb.
+ */
+export async function* gunzip(file: Pick<SourceFile, 'size' | 'open'>): AsyncGenerator<Uint8Array> {
+  const inflated = toStream(file.open()).pipeThrough(new DecompressionStream('gzip'));
+  const reader = inflated.getReader();
+  let size = 0;
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      size += value.length;
+      if (isBomb(file.size, size)) throw new TooLargeError();
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
-  return whole;
+}
+
+function toStream(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+    },
+    cancel: async () => void (await iterator.return?.()),
+  });
 }

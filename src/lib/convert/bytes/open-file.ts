@@ -3,16 +3,12 @@ import { gunzip, TooLargeError } from './inflate.ts';
 import { openArchive, storeArchive, type ArchiveEntry } from './open-archive.ts';
 import { closed, type OpenedFile } from './opened-file.ts';
 import { readWorkbook } from './read-workbook.ts';
-
-/** A file as it was delivered. */
-export interface SourceFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import { fileOf, join, readHead, readWhole, type SourceFile } from './source-file.ts';
 
 /** Names under which a folder or an archive holds data; an archive holds no archive. */
 const DATA_ENTRY = /\.(csv|tsv|xlsx)$/i;
 const DELIVERED = /\.(csv|tsv|xlsx|csv\.gz|tsv\.gz|zip)$/i;
+const MAGIC_BYTES = 4;
 const MAGIC = { zip: [0x50, 0x4b, 0x03, 0x04], gzip: [0x1f, 0x8b], compound: [0xd0, 0xcf, 0x11, 0xe0] };
 
 /** True for the names under which a folder holds files to read. */
@@ -26,38 +22,59 @@ export function isDelivered(name: string): boolean {
  * per entry, in the order of their names. Never rejects: what stays closed is one file that says why.
  */
 export async function openFile(file: SourceFile): Promise<readonly OpenedFile[]> {
-  const { name, bytes } = file;
   try {
-    if (begins(bytes, MAGIC.gzip)) return [{ ...file, content: openText(await gunzip(bytes)) }];
-    if (begins(bytes, MAGIC.zip)) return await openZip(file);
-    return [{ name, bytes, content: openText(bytes) }];
+    const head = await readHead(file, MAGIC_BYTES);
+    if (begins(head, MAGIC.gzip)) return [withContent(file, await openGzip(file))];
+    if (begins(head, MAGIC.zip)) return await openZip(file);
+    return [
+      withContent(
+        file,
+        openText(head, () => file.open(), true),
+      ),
+    ];
   } catch (error) {
-    return [{ name, bytes, content: closed(refusalOf(error)) }];
+    return [withContent(file, closed(refusalOf(error)))];
   }
 }
 
-function openText(bytes: Uint8Array): OpenedFile['content'] {
-  if (begins(bytes, MAGIC.zip) || begins(bytes, MAGIC.gzip)) return closed('archive-nested');
-  if (begins(bytes, MAGIC.compound)) return closed('old-workbook');
-  return { kind: 'text', bytes };
+function withContent({ name, size, open }: SourceFile, content: OpenedFile['content']): OpenedFile {
+  return { name, size, open, content };
 }
 
+function openText(
+  head: Uint8Array,
+  open: () => AsyncIterable<Uint8Array>,
+  isAsDelivered: boolean,
+): OpenedFile['content'] {
+  if (begins(head, MAGIC.zip) || begins(head, MAGIC.gzip)) return closed('archive-nested');
+  if (begins(head, MAGIC.compound)) return closed('old-workbook');
+  return { kind: 'text', isAsDelivered, open };
+}
+
+/** Inflated once for nothing: what is damaged or too large at its end must not have been read until there. */
+async function openGzip(file: SourceFile): Promise<OpenedFile['content']> {
+  let head: Uint8Array = new Uint8Array();
+  for await (const piece of gunzip(file))
+    if (head.length < MAGIC_BYTES) head = join([head, piece], head.length + piece.length);
+  return openText(head, () => gunzip(file), false);
+}
+
+/** An archive is held whole: its entries are inflated one after the other, and stay in memory while they are read. */
 async function openZip(file: SourceFile): Promise<readonly OpenedFile[]> {
-  const { isWorkbook, entries } = await openArchive(file.bytes);
-  if (isWorkbook) return [{ ...file, content: await openWorkbook(entries) }];
-  if (!entries.some(({ name }) => DATA_ENTRY.test(name)))
-    return [{ ...file, content: closed('archive-empty') }];
+  const { isWorkbook, entries } = await openArchive(await readWhole(file));
+  if (isWorkbook) return [withContent(file, await openWorkbook(entries))];
+  if (!entries.some(({ name }) => DATA_ENTRY.test(name))) return [withContent(file, closed('archive-empty'))];
   const opened: OpenedFile[] = [];
-  for (const entry of entries) {
-    const { bytes } = entry;
-    opened.push({ name: `${file.name}/${entry.name}`, bytes, content: await openEntry(entry) });
-  }
+  for (const entry of entries)
+    opened.push(withContent(fileOf(`${file.name}/${entry.name}`, entry.bytes), await openEntry(entry)));
   return opened;
 }
 
 async function openEntry({ name, bytes, refusal }: ArchiveEntry): Promise<OpenedFile['content']> {
   if (refusal !== null) return closed(refusal);
-  if (!begins(bytes, MAGIC.zip)) return DATA_ENTRY.test(name) ? openText(bytes) : ignored(bytes);
+  const text = fileOf(name, bytes);
+  if (!begins(bytes, MAGIC.zip))
+    return DATA_ENTRY.test(name) ? openText(bytes, () => text.open(), true) : ignored(bytes);
   return openArchive(bytes).then(
     ({ isWorkbook, entries }) => (isWorkbook ? openWorkbook(entries) : closed('archive-nested')),
     (error: unknown) => closed(refusalOf(error)),

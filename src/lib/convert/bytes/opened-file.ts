@@ -1,4 +1,5 @@
 import type { IssueCode } from '#lib/contract/issue.ts';
+import type { SourceFile } from './source-file.ts';
 import type { SourceRow } from './source-row.ts';
 
 /** A sheet of a workbook: its cells as text, in the rows where the sheet has them. */
@@ -7,16 +8,21 @@ export interface WorkbookSheet {
   readonly rows: readonly SourceRow[];
 }
 
-/** What a file holds once out of its wrapping: the bytes of a text, the sheets of a workbook, or why it stays closed. */
+/** A text, begun again at will. `isAsDelivered` when its bytes are the delivered ones, unwrapped from nothing. */
+export interface TextContent {
+  readonly kind: 'text';
+  readonly isAsDelivered: boolean;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** What a file holds once out of its wrapping: the text of a file, begun again at will, the sheets of a workbook, or why it stays closed. */
 type Content =
-  | { readonly kind: 'text'; readonly bytes: Uint8Array }
+  | TextContent
   | { readonly kind: 'sheets'; readonly sheets: readonly WorkbookSheet[] }
   | { readonly kind: 'closed'; readonly code: IssueCode; readonly detail: string };
 
 /** A file that a reader can check by itself: its name, the bytes whose digest is cited, and what they hold. */
-export interface OpenedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+export interface OpenedFile extends SourceFile {
   readonly content: Content;
 }
 

@@ -1,6 +1,6 @@
 import { issue, type Issue } from '#lib/contract/issue.ts';
 import type { OperationRecord } from '#lib/domain/spending.ts';
-import type { Records } from './reading.ts';
+import { NO_RECORDS, type Finisher, type Records } from './reading.ts';
 
 /**
  * The records of a file that never says who coordinates: in each project the operation with the largest aid, then the
@@ -30,6 +30,19 @@ export function deduceCoordinators(records: Records): { records: Records; issues
     return { ...operation, role, seat: coordinator?.seat ?? null };
   });
   return { records: { ...records, operations }, issues };
+}
+
+/** Holds the operations and movements of a file until its end, where its coordinators are known. */
+export function coordinatorsFinisher(): Finisher {
+  const [operations, movements] = [[...NO_RECORDS.operations], [...NO_RECORDS.movements]];
+  return {
+    keep(records) {
+      operations.push(...records.operations);
+      movements.push(...records.movements);
+      return NO_RECORDS;
+    },
+    end: () => deduceCoordinators({ ...NO_RECORDS, operations, movements }),
+  };
 }
 
 function groupByProject(operations: readonly OperationRecord[]): Map<string | null, OperationRecord[]> {

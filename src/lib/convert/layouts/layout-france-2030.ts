@@ -2,7 +2,7 @@ import { FRANCE_2030_LAYOUT } from '#lib/contract/layouts.ts';
 import { cents, ZERO_CENTS, type Cents } from '#lib/domain/money.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
 import type { AidType } from '#lib/domain/stage.ts';
-import { deduceCoordinators } from './deduce-coordinators.ts';
+import { coordinatorsFinisher } from './deduce-coordinators.ts';
 import { beneficiaryKey, deduceKeys, readSiret } from './layout-spending.ts';
 import { matchRule } from '#lib/convert/cells/match-rule.ts';
 import { parseDepartment, parseTerritory } from '#lib/convert/cells/parse-territory.ts';
@@ -18,15 +18,15 @@ const NAMED_PARTS: readonly { readonly column: string; readonly aidType: AidType
 /** Files of the 16-column export of France 2030: one row is one partner’s award in one project. */
 export const FRANCE_2030_READER: LayoutReader = {
   contract: FRANCE_2030_LAYOUT,
-  readRow: async (row, options) => {
-    const operation = await readOperation(row, options);
+  readRow: (row, options) => {
+    const operation = readOperation(row, options);
     return { ...NO_RECORDS, operations: [operation], movements: readMovements(row, operation.key) };
   },
   keysOf: null,
-  finish: deduceCoordinators,
+  finish: coordinatorsFinisher,
 };
 
-async function readOperation(row: RowReader, options: ReadOptions): Promise<OperationRecord> {
+function readOperation(row: RowReader, options: ReadOptions): OperationRecord {
   const { geography, mapping, defaultLine } = options;
   const operator = row.required('operateur');
   const procedure = row.text('procedure');
@@ -44,7 +44,7 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   if (!rule && line === 'hors-perimetre') row.report('out-of-scope');
   const declared = row.territory('regions', (text) => parseTerritory(text, geography));
   return {
-    ...(await deduceKeys({ operator, procedure, name: row.keyText('nom_projet') ?? '' }, beneficiary)),
+    ...deduceKeys({ operator, procedure, name: row.keyText('nom_projet') ?? '' }, beneficiary),
     projectName: name,
     beneficiaryName,
     siret,

@@ -2,7 +2,7 @@ import { SCDL_1_1_LAYOUT, SCDL_2_0_2_LAYOUT, SCDL_2_1_0_LAYOUT } from '#lib/cont
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
-import { checkGrants } from './check-grants.ts';
+import { grantsFinisher } from './check-grants.ts';
 import { digestKey } from '#lib/convert/cells/digest-key.ts';
 import { foldText } from '#lib/convert/cells/fold-text.ts';
 import { readSiret } from './layout-spending.ts';
@@ -23,15 +23,15 @@ function readerOf(contract: LayoutContract): LayoutReader {
   return {
     contract,
     amountOf: readAmount,
-    readRow: async (row, options) => {
+    readRow: (row, options) => {
       const status = row.text('statutLabel');
       if (status !== null && !foldText(status).startsWith('accord')) row.report('not-awarded', 'statutLabel');
-      const operation = await readOperation(row, options);
+      const operation = readOperation(row, options);
       const movement = readMovement(row, operation.key);
       return movement ? { ...NO_RECORDS, operations: [operation], movements: [movement] } : NO_RECORDS;
     },
     keysOf: null,
-    finish: (records, rows) => ({ records, issues: checkGrants(rows) }),
+    finish: grantsFinisher,
   };
 }
 
@@ -45,10 +45,7 @@ function readAmount(row: RowReader): Cents | null {
   return takeShare(whole, share);
 }
 
-async function readOperation(
-  row: RowReader,
-  { mapping, defaultLine }: ReadOptions,
-): Promise<OperationRecord> {
+function readOperation(row: RowReader, { mapping, defaultLine }: ReadOptions): OperationRecord {
   const operator = row.required('nomAttribuant');
   const beneficiaryName = row.required('nomBeneficiaire');
   const [name, procedure] = [row.text('objet'), row.text('dispositifAide')];
@@ -67,8 +64,8 @@ async function readOperation(
     ...[row.text('dateConvention') ?? '', row.text('referenceDecision') ?? '', row.keyText('objet') ?? ''],
   ];
   return {
-    key: await digestKey([...grant, id]),
-    projectKey: await digestKey(grant),
+    key: digestKey([...grant, id]),
+    projectKey: digestKey(grant),
     projectName: name,
     beneficiaryName,
     siret,

@@ -20,8 +20,8 @@ import {
 /** Files of our own spending layout: one row is one movement, and what it says of its operation. */
 export const SPENDING_READER: LayoutReader = {
   contract: SPENDING_LAYOUT,
-  readRow: async (row, options) => {
-    const operation = await readOperation(row, options);
+  readRow: (row, options) => {
+    const operation = readOperation(row, options);
     const movement = readMovement(row, operation.key);
     return movement ? { ...NO_RECORDS, operations: [operation], movements: [movement] } : NO_RECORDS;
   },
@@ -45,15 +45,15 @@ export function beneficiaryKey(row: RowReader, siret: string | null, nameColumn:
 }
 
 /** Keys of the operation and of the project that texts name: equal texts in two files give equal keys. */
-export async function deduceKeys(
+export function deduceKeys(
   project: { operator: string; procedure: string | null; name: string },
   beneficiary: string | null,
-): Promise<{ key: string; projectKey: string }> {
+): { key: string; projectKey: string } {
   const texts = [project.operator, project.procedure ?? '', project.name];
-  return { key: await digestKey([...texts, beneficiary ?? '']), projectKey: await digestKey(texts) };
+  return { key: digestKey([...texts, beneficiary ?? '']), projectKey: digestKey(texts) };
 }
 
-async function readOperation(row: RowReader, options: ReadOptions): Promise<OperationRecord> {
+function readOperation(row: RowReader, options: ReadOptions): OperationRecord {
   const { geography, mapping, defaultLine } = options;
   const [operator, procedure, name] = [row.text('operateur'), row.text('procedure'), row.text('nom_projet')];
   const siret = readSiret(row);
@@ -61,7 +61,7 @@ async function readOperation(row: RowReader, options: ReadOptions): Promise<Oper
   const id = row.text('id_operation');
   const isNamed = id === null && operator !== null && name !== null;
   const project = { operator: operator ?? '', procedure, name: row.keyText('nom_projet') ?? '' };
-  const deduced = isNamed ? await deduceKeys(project, beneficiaryKey(row, siret, 'beneficiaire')) : null;
+  const deduced = isNamed ? deduceKeys(project, beneficiaryKey(row, siret, 'beneficiaire')) : null;
   const key = id ?? deduced?.key;
   if (key === undefined) row.report('missing-operation');
   const rule = matchRule(mapping, { procedure });

@@ -41,16 +41,23 @@ export interface Records {
 
 export const NO_RECORDS: Records = { operations: [], movements: [], observations: [], facts: [] };
 
+/** What is only told by the whole file: it is shown the kept rows one by one. Its memory grows with what it holds. */
+export interface Finisher {
+  /** The records of a row that need not wait for the end of the file. */
+  keep(records: Records, row: RowReader): Records;
+  /** The records that waited, and what the whole file shows. */
+  end(): { readonly records: Records; readonly issues: readonly Issue[] };
+}
+
 /** How the files of one layout are read. */
 export interface LayoutReader {
   readonly contract: LayoutContract;
   /** Records of one row; what is wrong is reported on the row, and a row with an error is left out by the caller. */
-  readonly readRow: (row: RowReader, options: ReadOptions) => Promise<Records> | Records;
+  readonly readRow: (row: RowReader, options: ReadOptions) => Records;
   /** Money of a row in cents where it is not simply the cell of `contract.amount`; null with an issue. */
   readonly amountOf?: (row: RowReader) => Cents | null;
   /** Keys that two kept rows may not share; null when the layout has none. */
   readonly keysOf: ((records: Records) => readonly string[]) | null;
-  /** What only the whole file tells, once its rows are kept. */
-  readonly finish:
-    ((records: Records, rows: readonly RowReader[]) => { records: Records; issues: readonly Issue[] }) | null;
+  /** Begins what only the whole file tells; null when each row tells all. */
+  readonly finish: (() => Finisher) | null;
 }

@@ -22,31 +22,17 @@ const FOOTER =
   /^(extraction|extrait|exporte|export|edite|edition|imprime|genere|source|champ|lecture|mise a jour|derniere mise a jour|donnees (au|extraites|arretees)|date d|nombre de lignes|fin d)\b/;
 
 /**
- * The rows that are no data, by the line they begin on. A total says so in its first cell and fills none of the cells
- * that a row needs, but for its amount: a beneficiary called « Total » has its date, its operator, and is a row.
- * A mention (« Extraction du 6 avril ») has at most two cells and stands below the last row of data.
+ * The total that a row is, or null. A total says so in its first cell and fills none of the cells that a row needs, but
+ * for its amount: a beneficiary called « Total » has its date, its operator, and is a row.
  */
-export function findControlRows(
-  rows: readonly SourceRow[],
-  header: Header,
-): ReadonlyMap<SourceRow, ControlRow> {
-  const found = new Map<SourceRow, ControlRow>();
-  for (const row of rows) {
-    const total = toTotal(row, header);
-    if (total) found.set(row, total);
-  }
-  for (const row of rows.toReversed()) {
-    if (found.has(row)) continue;
-    if (!isFooter(row)) break;
-    found.set(row, { kind: 'footer' });
-  }
-  return found;
+export function readTotal(row: SourceRow, header: Header): ControlRow | null {
+  return row.hasBrokenQuotes || header.layout.amount === null ? null : toTotal(row, header);
 }
 
-function toTotal({ cells, hasBrokenQuotes }: SourceRow, { layout, places }: Header): ControlRow | null {
+function toTotal({ cells }: SourceRow, { layout, places }: Header): ControlRow | null {
   const labelAt = cells.findIndex((cell) => !isMissing(cell));
   const label = foldText(cells[labelAt] ?? '');
-  if (layout.amount === null || hasBrokenQuotes || !TOTAL.test(label)) return null;
+  if (layout.amount === null || !TOTAL.test(label)) return null;
   const needed = layout.columns.filter(({ header, isRequired }) => isRequired && header !== layout.amount);
   const isFilled = (place: number | undefined) =>
     place !== undefined && place !== labelAt && !isMissing(cells[place] ?? '');
@@ -59,7 +45,11 @@ function toTotal({ cells, hasBrokenQuotes }: SourceRow, { layout, places }: Head
   return { kind: 'total', isPartial: PARTIAL.test(label), text: cents === null ? null : text.trim(), cents };
 }
 
-function isFooter({ cells }: SourceRow): boolean {
+/**
+ * True for a row of at most two cells that says what a publisher prints below its data (« Extraction du 6 avril »). It is
+ * a mention where no row of data follows it.
+ */
+export function isMention({ cells }: SourceRow): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length <= 2 && FOOTER.test(foldText(filled[0] ?? ''));
 }

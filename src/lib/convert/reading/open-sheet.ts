@@ -1,56 +1,51 @@
 import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
-import { BAROMETRE_2021_READER, BAROMETRE_2023_READER } from '#lib/convert/layouts/layout-barometre.ts';
-import { CHORUS_READERS } from '#lib/convert/layouts/layout-chorus.ts';
-import { factReader } from '#lib/convert/layouts/layout-facts.ts';
-import { FRANCE_2030_READER } from '#lib/convert/layouts/layout-france-2030.ts';
-import { OBSERVATIONS_READER } from '#lib/convert/layouts/layout-observations.ts';
-import { PILOTE_READER } from '#lib/convert/layouts/layout-pilote.ts';
-import { SCDL_READERS } from '#lib/convert/layouts/layout-scdl.ts';
-import { SPENDING_READER } from '#lib/convert/layouts/layout-spending.ts';
-import { mappedReader } from '#lib/convert/layouts/mapped-reader.ts';
-import type { LayoutReader, ReadOptions } from '#lib/convert/layouts/reading.ts';
-import { readTable, type Table } from '#lib/convert/rows/read-table.ts';
-import { Corrector } from './corrector.ts';
-import { repairCommas } from './repair-commas.ts';
+import { NotUtf8Error, sniffForm, weighForm } from '#lib/convert/bytes/text-form.ts';
+import type { ReadOptions } from '#lib/convert/layouts/reading.ts';
+import type { Header } from '#lib/convert/rows/find-header.ts';
+import { openSheets, openText, type Table } from '#lib/convert/rows/open-table.ts';
+import { chooseReaders } from './choose-readers.ts';
+import { preparationOf } from './prepare-row.ts';
 
-/** The rows of a file as they are read: repaired, then corrected. */
-interface OpenedSheet extends Table {
-  /** Null when no layout is known. */
-  readonly reader: LayoutReader | null;
+/** All the rows of a file as they are read: repaired, then corrected. */
+interface OpenedSheet {
+  /** The text, line ends as « \n »; null when it is none. */
+  readonly text: string | null;
+  /** Empty when cells are not parted by a sign. */
+  readonly delimiter: string;
+  readonly header: Header;
+  /** Those above the header and the header, then those below it. */
   readonly rows: readonly SourceRow[];
-  /** Null without a header. */
-  readonly corrector: Corrector | null;
 }
 
-const READERS: readonly LayoutReader[] = [
-  SPENDING_READER,
-  FRANCE_2030_READER,
-  PILOTE_READER,
-  OBSERVATIONS_READER,
-  BAROMETRE_2023_READER,
-  BAROMETRE_2021_READER,
-  ...SCDL_READERS,
-  ...CHORUS_READERS,
-];
-
-/** The header of a file, who reads it, and its rows with the corrections applied. */
-export async function openSheet({ name, content }: OpenedFile, options: ReadOptions): Promise<OpenedSheet> {
-  const readers = readersOf(name, options);
-  const contracts = readers.map(({ contract }) => contract);
-  const table = readTable(content, contracts);
-  const { header, rows: parted } = table;
-  const reader = readers.find(({ contract }) => contract === header?.layout) ?? null;
-  if (!header || !reader) return { ...table, reader: null, corrector: null };
-  const isCut = table.delimiter === ',';
-  const rows = isCut ? await repairCommas({ file: name, rows: parted, header, reader }, options) : parted;
-  const corrector = new Corrector(name, header, options.corrections ?? []);
-  return { ...table, reader, corrector, rows: rows.map((row) => corrector.correct(row)) };
-}
-
-/** A file of facts is known by its name, one of an unknown layout by its mapping, all others by their headers. */
-function readersOf(name: string, { fileMappings }: ReadOptions): readonly LayoutReader[] {
-  const known = factReader(name);
-  const mapped = fileMappings?.[name];
-  return known ? [known] : mapped ? [mappedReader(mapped)] : READERS;
+/**
+ * A file held whole, for what must put its rows back on their lines; null when it has no header that is known. It is read
+ * as the conversion reads it, and for nothing else: the conversion holds no file.
+ */
+export async function openSheet(file: OpenedFile, options: ReadOptions): Promise<OpenedSheet | null> {
+  const { name, content } = file;
+  if (content.kind === 'closed') return null;
+  const readers = chooseReaders(name, options);
+  const layouts = readers.map(({ contract }) => contract);
+  const gatherTable = async (table: Table) => {
+    const { header, delimiter } = table;
+    const reader = readers.find(({ contract }) => contract === header?.layout);
+    if (!header || !reader) return null;
+    const { prepare } = preparationOf({ file: name, header, reader }, delimiter, options);
+    const rows: SourceRow[] = [];
+    const texts: string[] = [];
+    for await (const block of table.blocks) {
+      if (block.text !== null) texts.push(block.text);
+      for (const row of block.rows) rows.push(row.line > header.row.line ? prepare(row) : row);
+    }
+    return { text: content.kind === 'text' ? texts.join('') : null, delimiter, header, rows };
+  };
+  if (content.kind === 'sheets') return gatherTable(openSheets(content.sheets, layouts));
+  const form = await sniffForm(content);
+  try {
+    return await gatherTable(await openText(content, form, layouts));
+  } catch (error) {
+    if (!(error instanceof NotUtf8Error)) throw error;
+    return gatherTable(await openText(content, await weighForm(content, form), layouts));
+  }
 }

@@ -1,9 +1,10 @@
-import { decode } from '#lib/convert/bytes/decode.ts';
-import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
+import { decodeHead } from '#lib/convert/bytes/decode.ts';
+import type { OpenedFile, TextContent } from '#lib/convert/bytes/opened-file.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import type { Geography } from '#lib/convert/cells/parse-territory.ts';
 import { guessColumns, type ColumnGuess } from '#lib/convert/layouts/guess-columns.ts';
-import { DELIMITERS, readRows } from '#lib/convert/rows/read-rows.ts';
+import { readRows } from '#lib/convert/rows/read-rows.ts';
+import { DELIMITERS } from '#lib/convert/rows/row-scanner.ts';
 
 /** The head of a file, for a reader who says what each of its columns is. */
 export interface FilePreview {
@@ -22,11 +23,14 @@ const HEAD_ROWS = 50;
 const HEAD_CHARACTERS = 200_000;
 
 /** The head of a file; null when it holds no text, or no two columns. */
-export function previewFile({ content }: OpenedFile, geography: Geography): FilePreview | null {
+export async function previewFile(
+  { content }: OpenedFile,
+  geography: Geography,
+): Promise<FilePreview | null> {
   if (content.kind === 'closed') return null;
   const { encoding, heads } =
     content.kind === 'text'
-      ? textHeads(content.bytes)
+      ? await textHeads(content)
       : { encoding: 'xlsx', heads: content.sheets.map(({ rows }) => ({ delimiter: '', rows })) };
   const [best] = heads
     .map(({ delimiter, rows }) => ({ delimiter, ...evenPart(rows.slice(0, HEAD_ROWS)) }))
@@ -41,9 +45,8 @@ export function previewFile({ content }: OpenedFile, geography: Geography): File
   return { encoding, delimiter, headerLine: header.line, headers, rows, guesses };
 }
 
-function textHeads(bytes: Uint8Array) {
-  const { text, encoding } = decode(bytes);
-  const head = text.slice(0, HEAD_CHARACTERS);
+async function textHeads(content: TextContent) {
+  const { text: head, encoding } = await decodeHead(content, HEAD_CHARACTERS);
   const heads = DELIMITERS.map((delimiter) => ({
     delimiter,
     rows: readRows(head, delimiter, { mostRows: HEAD_ROWS }),

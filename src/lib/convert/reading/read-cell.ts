@@ -11,8 +11,8 @@ export async function readCell(
   place: { readonly line: number; readonly column: string },
   options: ReadOptions,
 ): Promise<string | null> {
-  const { header, rows } = await openSheet(file, { ...options, corrections: [] });
-  const index = header?.row.cells.findIndex((cell) => cell.trim() === place.column) ?? -1;
-  const row = rows.find(({ line }) => line === place.line);
+  const sheet = await openSheet(file, { ...options, corrections: [] });
+  const index = sheet?.header.row.cells.findIndex((cell) => cell.trim() === place.column) ?? -1;
+  const row = sheet?.rows.find(({ line }) => line === place.line && line > sheet.header.row.line);
   return row && !row.hasBrokenQuotes ? (row.cells[index]?.trim() ?? null) : null;
 }

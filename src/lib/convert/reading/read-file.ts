@@ -1,124 +1,95 @@
-import { countIssues, issue, type Issue, type IssueCode, type IssuePlace } from '#lib/contract/issue.ts';
-import type { FileReport } from '#lib/contract/manifest.ts';
-import { sha256 } from '#lib/contract/sha256.ts';
-import type { Header } from '#lib/convert/rows/find-header.ts';
-import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
-import { Ledger } from './ledger.ts';
-import { NOBODY, type People } from '#lib/convert/people/find-people.ts';
-import { maskDelivery } from '#lib/convert/people/mask-delivery.ts';
-import { RowMasker } from '#lib/convert/people/mask-row.ts';
-import { openSheet } from './open-sheet.ts';
-import { readRecords } from './read-records.ts';
-import type { SourceFile } from '#lib/convert/bytes/open-file.ts';
-import { NO_RECORDS, type ReadOptions, type Records } from '#lib/convert/layouts/reading.ts';
-import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
-import { scrubText } from '#lib/convert/people/scrub-text.ts';
+import { createDigest, digested, digestOf, type CreateDigest } from '#lib/convert/bytes/digest.ts';
+import type { OpenedFile, TextContent } from '#lib/convert/bytes/opened-file.ts';
+import { NotUtf8Error, sniffForm, weighForm, type TextForm } from '#lib/convert/bytes/text-form.ts';
+import type { ReadOptions } from '#lib/convert/layouts/reading.ts';
+import { closedTable, openSheets, openText } from '#lib/convert/rows/open-table.ts';
+import { chooseReaders } from './choose-readers.ts';
+import type { IssueLog } from './issue-log.ts';
+import { readTable, type TableReading } from './read-table.ts';
+import { NO_SINK, type RecordSink } from './sheet-reading.ts';
 
-/** All that a file says: its report, its issues in the order of its lines, and its checked records. */
-export interface FileReading extends Records {
-  readonly report: FileReport;
-  readonly issues: readonly Issue[];
-  /** False when the file could not be read at all; its rows were then not even counted. */
-  readonly isRead: boolean;
-  /** People whom the file names: another file of the delivery may name them without saying what they are. */
-  readonly people: People;
-  /** Writes the masked delivery; null when the file could not be read. */
-  readonly deliver: (() => Uint8Array) | null;
+/** What an earlier reading of a file found out, so that this one gives on nothing that it would have to take back. */
+export interface FileKnowledge {
+  readonly form: TextForm | null;
+  /** True when nothing of the file may be kept. */
+  readonly isRefused: boolean;
+  /** True when another file of the delivery has the same bytes, and is kept. */
+  readonly isTwin: boolean;
 }
 
-type FileIdentity = Pick<FileReport, 'file' | 'sha256' | 'layout' | 'encoding' | 'delimiter' | 'header_line'>;
+/** What a reading of a file says, besides its records and its issues, which went where it was told. */
+export interface FileReading extends TableReading {
+  readonly sha256: string;
+  readonly knowledge: FileKnowledge;
+}
 
-const NOTHING = { amount: null, values: [] };
+/** Where a file is read to, and who goes with it. */
+export interface FileTarget {
+  readonly sink: RecordSink;
+  readonly log: IssueLog;
+  readonly knowledge?: FileKnowledge | undefined;
+  readonly createDigest?: CreateDigest | undefined;
+  /** Waited for between two blocks; rejects to stop the reading. */
+  readonly pause?: (() => Promise<void>) | undefined;
+}
 
 /**
- * Reads one delivered file, whatever it is; without a `content` its bytes are a text. Never throws on what the file
- * holds: what cannot be read is an issue, and the good rows are kept. Read = kept + rejected, for rows, cents and values.
+ * Reads one delivered file, whatever it is, without ever holding it. Never rejects on what the file holds: what cannot be
+ * read is an issue, and the good rows are kept. Read = kept + rejected, for rows, cents and values.
  */
 export async function readFile(
-  { name, bytes, content = { kind: 'text', bytes } }: SourceFile & Partial<OpenedFile>,
+  file: OpenedFile,
   options: ReadOptions,
+  target: FileTarget,
 ): Promise<FileReading> {
-  const { header, reader, head, rows, finds, isBlank, text, corrector, ...form } = await openSheet(
-    { name, bytes, content },
-    options,
-  );
-  const issues = finds.map(({ code, ...place }) => issue(code, { file: name, ...place }));
-  if (corrector) issues.push(...corrector.issues());
-  if (!isBlank) issues.push(...headerFaults(name, header));
-  const masker = header && new RowMasker(header);
-  if (header && masker) issues.push(...personalNumbers(name, rows, header, masker));
-  const source = {
-    file: name,
-    sha256: await sha256(bytes),
-    ...form,
-    layout: header?.layout.id ?? 'unknown',
-    header_line: header?.row.line ?? 0,
+  const { name, content } = file;
+  if (content.kind === 'text') return readText(file, content, options, target);
+  const readers = chooseReaders(name, options);
+  const layouts = readers.map(({ contract }) => contract);
+  const table =
+    content.kind === 'sheets'
+      ? openSheets(content.sheets, layouts)
+      : closedTable('none', [{ code: content.code, detail: content.detail, line: 1 }]);
+  const reading = await readTable(name, { table, readers }, options, target);
+  return toReading(reading, await digestOf(file.open(), target.createDigest), null);
+}
+
+/** Read as UTF-8 until a byte says that it is not; from the start again as what it is, then. */
+async function readText(
+  file: OpenedFile,
+  content: TextContent,
+  options: ReadOptions,
+  target: FileTarget,
+): Promise<FileReading> {
+  const form = target.knowledge?.form ?? (await sniffForm(content));
+  const readers = chooseReaders(file.name, options);
+  const layouts = readers.map(({ contract }) => contract);
+  let hasBegun = false;
+  const read = async (chosen: TextForm, to: FileTarget) => {
+    const digest = (target.createDigest ?? createDigest)();
+    const open = content.isAsDelivered ? () => digested(content.open(), digest) : content.open;
+    const table = await openText({ open }, chosen, layouts);
+    const reading = await readTable(file.name, { table, readers }, options, {
+      ...to,
+      pause: async () => {
+        hasBegun = true;
+        await target.pause?.();
+      },
+    });
+    const hex = content.isAsDelivered && chosen.encoding !== 'none' ? digest.hex() : null;
+    const sha256 = hex ?? (await digestOf(file.open(), target.createDigest));
+    return toReading(reading, sha256, chosen);
   };
-  if (!header || !masker || !reader || issues.some(({ severity }) => severity === 'error')) {
-    return unread(source, issues);
+  try {
+    return await read(form, target);
+  } catch (error) {
+    if (!(error instanceof NotUtf8Error)) throw error;
   }
-  const found = new Set(rows.flatMap((row) => masker.peopleOf(row)));
-  const people = new Set([...(options.people ?? []), ...found]);
-  const ledger = new Ledger(reader.contract);
-  const sheet = { file: name, rows, header, reader, ledger, masker, people };
-  const read = await readRecords(sheet, options);
-  if (rows.length === 0) issues.push(issue('no-rows', { file: name, line: header.row.line }));
-  const all = [...issues, ...read.issues].sort((a, b) => a.line - b.line);
-  return {
-    ...read.records,
-    report: { ...source, ...ledger.counts(), issues: countIssues(all) },
-    issues: all,
-    isRead: true,
-    people: found,
-    deliver: () => {
-      const table = {
-        text,
-        delimiter: form.delimiter,
-        headerLine: header.row.line,
-        rows: [...head, ...rows],
-      };
-      return maskDelivery(table, masker, people);
-    },
-  };
+  const weighed = await weighForm(content, form);
+  if (!hasBegun) return read(weighed, target);
+  return { ...(await read(weighed, { ...target, sink: NO_SINK })), isRetracted: true };
 }
 
-/** A reading instead of one whose file is another’s, byte for byte: nothing of it is kept. */
-export function refuseTwin({ report }: FileReading, twin: string): FileReading {
-  return unread(report, [issue('duplicate-file', { file: report.file, line: 1, detail: twin })]);
-}
-
-function unread(source: FileIdentity, issues: readonly Issue[]): FileReading {
-  const report = { ...source, ...new Ledger(NOTHING).counts(), issues: countIssues(issues) };
-  const isRead = !issues.some(({ severity }) => severity === 'error');
-  return { ...NO_RECORDS, report, issues, isRead, people: NOBODY, deliver: null };
-}
-
-/** One issue is enough to stop a file; the number is never quoted. */
-function personalNumbers(
-  file: string,
-  rows: readonly SourceRow[],
-  header: Header,
-  masker: RowMasker,
-): Issue[] {
-  for (const row of rows) {
-    const index = masker.findNir(row);
-    if (index < 0) continue;
-    const column = header.row.cells[index]?.trim() ?? null;
-    return [issue('nir-found', { file, line: row.line, column })];
-  }
-  return [];
-}
-
-function headerFaults(file: string, header: Header | null): Issue[] {
-  if (!header) return [issue('unknown-layout', { file, line: 1 })];
-  const { row, missing, doubled, unexpected } = header;
-  const at = (code: IssueCode, place: Partial<IssuePlace>) => issue(code, { file, line: row.line, ...place });
-  return [
-    ...missing.map((name) => at('missing-header', { column: name, value: name })),
-    ...doubled.map((name) => at('duplicate-header', { column: name, value: name })),
-    ...unexpected
-      .map((name) => scrubText(name).text)
-      .map((name) => at('unexpected-column', { column: name, value: name })),
-    ...(row.line > 1 ? [at('lines-above-header', { value: String(row.line - 1) })] : []),
-  ];
+function toReading(reading: TableReading, sha256: string, form: TextForm | null): FileReading {
+  return { ...reading, sha256, knowledge: { form, isRefused: !reading.isRead, isTwin: false } };
 }

@@ -14,11 +14,12 @@ const DELIMITER = ';';
  * for the one who delivered it. Null when the file has no header that is known.
  */
 export async function writeCleaned(file: OpenedFile, options: ReadOptions): Promise<Uint8Array | null> {
-  const { header, head, rows, text } = await openSheet(file, options);
-  if (!header) return null;
+  const sheet = await openSheet(file, options);
+  if (!sheet) return null;
+  const { rows, text } = sheet;
   const lines: string[] = [];
   let line = 1;
-  for (const row of [...head, ...rows]) {
+  for (const row of rows) {
     for (; line < row.line; line += 1) lines.push('');
     const written = writeRow(row, text === null);
     lines.push(written);

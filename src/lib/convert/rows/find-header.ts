@@ -1,12 +1,13 @@
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import { LAYOUTS } from '#lib/contract/layouts.ts';
 import { foldHeader } from '#lib/convert/cells/fold-text.ts';
-import { DELIMITERS, readRows, type Delimiter } from './read-rows.ts';
+import { readRows } from './read-rows.ts';
+import { DELIMITERS, type Delimiter } from './row-scanner.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 
 /** Rows of a file in which its header is looked for: some exports put their title and filters above it. */
 const HEAD_ROWS = 30;
-const HEAD_CHARACTERS = 200_000;
+export const HEAD_CHARACTERS = 200_000;
 
 /** A header found: its row, its layout, the place of each known header, and what is missing, double or unknown. */
 export interface Header {

@@ -3,7 +3,7 @@ import type { Cents } from '#lib/domain/money.ts';
 import type { Rule } from '#lib/domain/rule.ts';
 import type { PartnerShare } from '#lib/domain/spending.ts';
 import type { Territory } from '#lib/domain/territory.ts';
-import type { Movement } from './merge-operations.ts';
+import type { CubedMovement, Movement } from './movement-store.ts';
 
 /** Cents of a movement in one territory. */
 export interface TerritoryPart {
@@ -46,7 +46,11 @@ export function allocateMovements(movements: readonly Movement[]): Allocations {
  * Where the cents of a movement are under a rule: one part, its operation’s territory, or under `partners` its
  * allocated parts. They sum to the movement, under every rule.
  */
-export function partsOf(movement: Movement, rule: Rule, allocations: Allocations): readonly TerritoryPart[] {
+export function partsOf(
+  movement: CubedMovement,
+  rule: Rule,
+  allocations: Allocations,
+): readonly TerritoryPart[] {
   const { seat, place, partnersTerritory } = movement.operation;
   const territory = { seat, place, partners: partnersTerritory }[rule];
   return territory === null

@@ -5,7 +5,7 @@ import { cents } from '#lib/domain/money.ts';
 import { RULES, type Rule } from '#lib/domain/rule.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { partsOf, type Allocations, type TerritoryPart } from './allocate.ts';
-import type { Movement } from './merge-operations.ts';
+import type { CubedMovement } from './movement-store.ts';
 
 interface Cell {
   readonly key: Row;
@@ -18,7 +18,7 @@ interface Cell {
  * Net is all movements; gross leaves repayments out. A cell whose movements cancel out is kept, at zero.
  */
 export function buildCubes(
-  movements: readonly Movement[],
+  movements: readonly CubedMovement[],
   allocations: Allocations,
 ): ReadonlyMap<string, readonly Row[]> {
   const named = (rule: Rule, stage: Stage) =>
@@ -27,7 +27,7 @@ export function buildCubes(
 }
 
 function buildCube(
-  movements: readonly Movement[],
+  movements: readonly CubedMovement[],
   allocations: Allocations,
   rule: Rule,
   stage: Stage,
@@ -42,7 +42,7 @@ function buildCube(
     .map(([, { key, net, gross }]) => ({ ...key, amount_cents: cents(net), gross_cents: cents(gross) }));
 }
 
-function addPart(cells: Map<string, Cell>, movement: Movement, part: TerritoryPart): void {
+function addPart(cells: Map<string, Cell>, movement: CubedMovement, part: TerritoryPart): void {
   const { line, measureId, operator } = movement.operation;
   const month = monthIndex(movement.date);
   const values = [line, measureId ?? '', operator, movement.aidType, part.territory, month];

@@ -1,10 +1,9 @@
 import { CODE_LABELS } from '#lib/contract/code-labels.ts';
-import type { Line } from '#lib/domain/line.ts';
-import type { Origin } from '#lib/domain/spending.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
-import type { Check } from './check.ts';
 import { formatOrigin } from '#lib/convert/layouts/format-origin.ts';
-import type { Movement } from './merge-operations.ts';
+import { CheckTally, type Check } from './check.ts';
+import type { OperationStore } from './operation-store.ts';
+import { indexOfStage, type StageBalance, type StageBalances } from './stage-balances.ts';
 
 interface Bound {
   readonly low: Stage;
@@ -18,13 +17,13 @@ const BOUNDS: readonly Bound[] = [
   { low: 'paid', high: 'committed', words: 'Décaissé ≤ engagé' },
 ];
 
-/** Balances of one group of movements per stage, and the last movement read of each. */
-interface Balance {
+/** Balances of the movements of one operator under one line, or of one line. */
+interface Part {
   readonly operator: string;
-  readonly line: Line;
-  readonly cents: Map<Stage, number>;
-  readonly first: Origin;
-  readonly last: Map<Stage, Origin>;
+  readonly line: string;
+  readonly first: number;
+  readonly cents: number[];
+  readonly last: number[];
 }
 
 /**
@@ -32,107 +31,112 @@ interface Balance {
  * A bound looks only at the operators that deliver both of its stages: a stage that nobody delivers is « n.c. », and
  * nothing can be said to exceed it. An operation without movement at a delivered stage is at zero there.
  */
-export function checkStages(movements: readonly Movement[]): Check[] {
-  const operations = balanceBy(movements, ({ operationKey }) => operationKey);
-  const parts = balanceBy(movements, ({ operation }) => `${operation.line} ${operation.operator}`);
+export function checkStages(balances: StageBalances, operations: OperationStore): Check[] {
+  const parts = [...partsOf(balances, operations).values()];
   const delivered = deliveredStages(parts);
-  const delivers = (operator: string, stage: Stage) => delivered.get(operator)?.stages.has(stage) ?? false;
-  const comparable = (balances: readonly Balance[], { low, high }: Bound) =>
-    balances.filter(({ operator }) => delivers(operator, low) && delivers(operator, high));
+  const isComparable = (operator: string, { low, high }: Bound) =>
+    delivered.get(operator)?.has(low) === true && delivered.get(operator)?.has(high) === true;
+  const place = (at: number) => formatOrigin(balances.originOf(at));
+  const within = BOUNDS.map(() => new CheckTally());
+  const negative = new CheckTally();
+  for (const balance of balances.all()) {
+    const operator = operatorOf(balance, operations);
+    BOUNDS.forEach((bound, index) => {
+      if (isComparable(operator, bound)) within[index]?.add(exceeds(balance, bound, place));
+    });
+    balance.last.forEach((last, stage) => {
+      if (last !== -1) negative.add((balance.cents[stage] ?? 0) < 0 ? place(last) : null);
+    });
+  }
   return [
-    ...BOUNDS.map((bound) => checkBound(bound, 'operation', 'par opération', comparable(operations, bound))),
-    ...BOUNDS.map((bound) => checkBound(bound, 'line', 'par ligne', mergeByLine(comparable(parts, bound)))),
-    checkNegative(operations),
-    checkDelivered(delivered),
+    ...BOUNDS.map((bound, index) => toBound(bound, 'operation', 'par opération', within[index])),
+    ...BOUNDS.map((bound) => {
+      const tally = new CheckTally();
+      const comparable = parts.filter(({ operator }) => isComparable(operator, bound));
+      for (const line of mergeByLine(comparable)) tally.add(exceeds(line, bound, place));
+      return toBound(bound, 'line', 'par ligne', tally);
+    }),
+    negative.toCheck('balances-not-negative', 'Le solde d’une opération n’est négatif à aucune étape'),
+    checkDelivered(parts, delivered, place),
   ];
 }
 
-function checkBound(
-  { low, high, words }: Bound,
-  level: string,
-  levelWords: string,
-  balances: readonly Balance[],
+function operatorOf({ operation }: StageBalance, { cells }: OperationStore): string {
+  return cells.operator.get(operation) ?? 'unknown';
+}
+
+function exceeds(
+  { cents, last }: Pick<StageBalance, 'cents' | 'last'>,
+  { low, high }: Bound,
+  place: (at: number) => string,
+): string | null {
+  const [below, above] = [indexOfStage(low), indexOfStage(high)];
+  const at = last[below] ?? -1;
+  return at !== -1 && (cents[below] ?? 0) > (cents[above] ?? 0) ? place(at) : null;
+}
+
+function toBound({ low, high, words }: Bound, level: string, levelWords: string, tally = new CheckTally()) {
+  const label = `${words}, ${levelWords}, là où l’opérateur livre les deux étapes`;
+  return tally.toCheck(`${level}-${low}-within-${high}`, label);
+}
+
+function checkDelivered(
+  parts: readonly Part[],
+  delivered: ReadonlyMap<string, ReadonlySet<Stage>>,
+  place: (at: number) => string,
 ): Check {
-  const failing = balances.filter(({ cents }) => (cents.get(low) ?? 0) > (cents.get(high) ?? 0));
-  return {
-    id: `${level}-${low}-within-${high}`,
-    label: `${words}, ${levelWords}, là où l’opérateur livre les deux étapes`,
-    cases: balances.length,
-    failures: failing.flatMap(({ last }) => toPlace(last.get(low))),
-  };
-}
-
-function checkNegative(operations: readonly Balance[]): Check {
-  const stages = operations.flatMap(({ cents, last }) =>
-    [...cents].map(([stage, sum]) => ({ sum, origin: last.get(stage) })),
+  const tally = new CheckTally();
+  for (const [operator, stages] of [...delivered].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const first = parts.find((part) => part.operator === operator)?.first ?? -1;
+    for (const stage of STAGES)
+      tally.add(stages.has(stage) ? null : `${place(first)} (${CODE_LABELS.stage?.[stage]})`);
+  }
+  return tally.toCheck(
+    'stages-delivered',
+    'Chaque opérateur livre les trois étapes : engagé, contractualisé, décaissé',
   );
-  return {
-    id: 'balances-not-negative',
-    label: 'Le solde d’une opération n’est négatif à aucune étape',
-    cases: stages.length,
-    failures: stages.filter(({ sum }) => sum < 0).flatMap(({ origin }) => toPlace(origin)),
-  };
 }
 
-interface Delivered {
-  readonly stages: Set<Stage>;
-  readonly first: Origin;
-}
-
-function checkDelivered(delivered: ReadonlyMap<string, Delivered>): Check {
-  const cases = [...delivered]
-    .sort()
-    .flatMap(([, { stages, first }]) =>
-      STAGES.map((stage) => ({ stage, isDelivered: stages.has(stage), origin: first })),
-    );
-  return {
-    id: 'stages-delivered',
-    label: 'Chaque opérateur livre les trois étapes : engagé, contractualisé, décaissé',
-    cases: cases.length,
-    failures: cases
-      .filter(({ isDelivered }) => !isDelivered)
-      .map(({ stage, origin }) => `${formatOrigin(origin)} (${CODE_LABELS.stage?.[stage]})`),
-  };
-}
-
-function deliveredStages(balances: readonly Balance[]): Map<string, Delivered> {
-  const delivered = new Map<string, Delivered>();
-  for (const { operator, cents, first } of balances) {
-    const known = delivered.get(operator) ?? { stages: new Set(), first };
+function deliveredStages(parts: readonly Part[]): Map<string, Set<Stage>> {
+  const delivered = new Map<string, Set<Stage>>();
+  for (const { operator, last } of parts) {
+    const known = delivered.get(operator) ?? new Set();
     delivered.set(operator, known);
-    for (const stage of cents.keys()) known.stages.add(stage);
+    for (const stage of STAGES) if ((last[indexOfStage(stage)] ?? -1) !== -1) known.add(stage);
   }
   return delivered;
 }
 
-function balanceBy(movements: readonly Movement[], keyOf: (movement: Movement) => string): Balance[] {
-  const balances = new Map<string, Balance>();
-  for (const movement of movements) {
-    const { operation, stage, amountCents, origin } = movement;
-    const key = keyOf(movement);
-    const balance = balances.get(key) ?? newBalance(operation, origin);
-    balances.set(key, balance);
-    balance.cents.set(stage, (balance.cents.get(stage) ?? 0) + amountCents);
-    balance.last.set(stage, origin);
+/** One part per line and operator, in the order of their first movements. */
+function partsOf(balances: StageBalances, operations: OperationStore): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  for (const balance of balances.all()) {
+    const operator = operatorOf(balance, operations);
+    const line = operations.cells.line.get(balance.operation) ?? 'hors-perimetre';
+    const key = `${line} ${operator}`;
+    const part = parts.get(key) ?? {
+      operator,
+      line,
+      first: balance.first,
+      cents: [0, 0, 0],
+      last: [-1, -1, -1],
+    };
+    parts.set(key, part);
+    balance.cents.forEach((sum, stage) => (part.cents[stage] = (part.cents[stage] ?? 0) + sum));
+    balance.last.forEach((last, stage) => (part.last[stage] = Math.max(part.last[stage] ?? -1, last)));
   }
-  return [...balances.values()];
+  return parts;
 }
 
-function mergeByLine(parts: readonly Balance[]): Balance[] {
-  const lines = new Map<Line, Balance>();
+function mergeByLine(parts: readonly Part[]): Part[] {
+  const lines = new Map<string, Part>();
   for (const part of parts) {
-    const line = lines.get(part.line) ?? newBalance(part, part.first);
+    const line = lines.get(part.line) ?? { ...part, cents: [0, 0, 0], last: [-1, -1, -1] };
     lines.set(part.line, line);
-    for (const [stage, sum] of part.cents) line.cents.set(stage, (line.cents.get(stage) ?? 0) + sum);
-    for (const [stage, origin] of part.last) line.last.set(stage, origin);
+    part.cents.forEach((sum, stage) => (line.cents[stage] = (line.cents[stage] ?? 0) + sum));
+    part.last.forEach((last, stage) => {
+      if (last !== -1) line.last[stage] = last;
+    });
   }
   return [...lines.values()];
-}
-
-function newBalance({ operator, line }: Pick<Balance, 'operator' | 'line'>, first: Origin): Balance {
-  return { operator, line, cents: new Map(), first, last: new Map() };
-}
-
-function toPlace(origin: Origin | undefined): string[] {
-  return origin ? [formatOrigin(origin)] : [];
 }

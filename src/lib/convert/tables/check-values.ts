@@ -2,7 +2,7 @@ import type { Issue } from '#lib/contract/issue.ts';
 import type { Row } from '#lib/contract/row.ts';
 import { formatOrigin } from '#lib/convert/layouts/format-origin.ts';
 import type { ObservationRecord } from '#lib/domain/indicator.ts';
-import type { Check } from './check.ts';
+import { CheckTally, type Check } from './check.ts';
 
 /**
  * A cumul never decreases: each dated value of an indicator whose declared nature is `cumul` against the one before it,
@@ -18,25 +18,26 @@ export function checkCumuls(indicators: readonly Row[], observations: readonly O
     const key = seriesOf(record);
     series.set(key, [...(series.get(key) ?? []), record]);
   }
-  const pairs = [...series.values()].flatMap(pairsOf);
-  return {
-    id: 'cumuls-never-decrease',
-    label: 'Un indicateur déclaré cumulé ne baisse d’aucune date à la suivante',
-    cases: pairs.length,
-    failures: pairs
-      .filter(([before, after]) => (after.value ?? 0) < (before.value ?? 0))
-      .map(([, after]) => formatOrigin(after.origin)),
-  };
+  const tally = new CheckTally();
+  for (const [before, after] of [...series.values()].flatMap(pairsOf))
+    tally.add((after.value ?? 0) < (before.value ?? 0) ? formatOrigin(after.origin) : null);
+  return tally.toCheck(
+    'cumuls-never-decrease',
+    'Un indicateur déclaré cumulé ne baisse d’aucune date à la suivante',
+  );
 }
 
 /** No movement and no value comes twice, in two files. `repeats` are the warnings of `findRepeats`. */
 export function checkRepeats(repeats: readonly Issue[], cases: number): Check {
-  return {
-    id: 'records-given-once',
-    label: 'Aucun mouvement ni aucune valeur n’est livré deux fois, dans deux fichiers',
-    cases,
-    failures: repeats.map(formatOrigin),
-  };
+  const tally = new CheckTally();
+  for (let index = 0; index < cases; index += 1) {
+    const repeat = repeats[index];
+    tally.add(repeat ? formatOrigin(repeat) : null);
+  }
+  return tally.toCheck(
+    'records-given-once',
+    'Aucun mouvement ni aucune valeur n’est livré deux fois, dans deux fichiers',
+  );
 }
 
 function seriesOf({ indicatorId, zoneId, profession, training, countedAs }: ObservationRecord): string {

@@ -1,6 +1,7 @@
 import type { Row } from '#lib/contract/row.ts';
 import type { Allocations } from './allocate.ts';
-import type { Movement, Operation } from './merge-operations.ts';
+import type { Movement } from './movement-store.ts';
+import type { Operation } from './operation-store.ts';
 
 /** Row of the `operations` table. */
 export function operationRow(operation: Operation): Row {

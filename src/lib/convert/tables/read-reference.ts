@@ -1,9 +1,11 @@
 import Papa from 'papaparse';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import type { Row } from '#lib/contract/row.ts';
+import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import { buildGeography, type GeographyRows } from '#lib/convert/cells/geography.ts';
 import type { Geography } from '#lib/convert/cells/parse-territory.ts';
-import { readFile } from '#lib/convert/reading/read-file.ts';
+import { readDelivery } from '#lib/convert/reading/read-delivery.ts';
+import { RecordList } from '#lib/convert/reading/record-list.ts';
 import type { Reference } from './reference.ts';
 
 /** Names of the files of `data/reference` that the conversion reads. */
@@ -49,8 +51,9 @@ function parseRows<Kind extends GeographyRows[keyof GeographyRows][number]>(byte
 }
 
 async function readFacts(name: ReferenceFile, bytes: Uint8Array, geography: Geography): Promise<Row[]> {
-  const reading = await readFile({ name, bytes }, { mapping: NO_MAPPING, defaultLine: null, geography });
-  const fault = reading.issues.find(({ code }) => code !== 'formula-as-text');
+  const options = { mapping: NO_MAPPING, defaultLine: null, geography };
+  const { log, sink } = await readDelivery([fileOf(name, bytes)], options, () => new RecordList());
+  const fault = log.issues().find(({ code }) => code !== 'formula-as-text');
   if (fault) throw new Error(`${fault.file}:${fault.line}: ${fault.message}`);
-  return reading.facts.flatMap(({ rows }) => rows.map(({ row }) => row));
+  return sink.facts.flatMap(({ rows }) => rows.map(({ row }) => row));
 }

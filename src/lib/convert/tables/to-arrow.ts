@@ -50,6 +50,20 @@ export function toArrow(
   return tableToIPC(new Table(schema, [toBatch(schema, children, rows.length)]), 'stream');
 }
 
+/** The bytes of an IPC message begin with FF FF FF FF and the length of what describes it. */
+const PREFIX = 8;
+
+/** The three parts of a stream of one batch: its schema, the batch, the mark that ends it. */
+export function splitStream(stream: Uint8Array): { head: Uint8Array; batch: Uint8Array; end: Uint8Array } {
+  const { buffer, byteOffset, length } = stream;
+  const schema = PREFIX + new DataView(buffer, byteOffset, length).getInt32(PREFIX / 2, true);
+  return {
+    head: stream.subarray(0, schema),
+    batch: stream.subarray(schema, length - PREFIX),
+    end: stream.subarray(length - PREFIX),
+  };
+}
+
 function codesOf({ dimension }: Column, codes: CodeLists): ReadonlyMap<string, number> {
   return new Map(dimension ? codes[dimension].map((id, code) => [id, code]) : []);
 }

@@ -1,3 +1,4 @@
+import { fileOfBlob } from '#lib/convert/bytes/source-file.ts';
 import { convert, type ConversionWatch } from '#lib/convert/convert.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { formatReport } from '#lib/convert/reading/report-csv.ts';
@@ -10,9 +11,7 @@ import type { ConvertTask } from './messages.ts';
 export async function convertFiles(task: ConvertTask, watch: ConversionWatch): Promise<ConvertedFiles> {
   const { files, context, dataset, corrections, mappings } = task;
   const { mappings: rules, ...reference } = parseReference(task.reference);
-  const sources = await Promise.all(
-    files.map(async ({ name, content }) => ({ name, bytes: new Uint8Array(await content.arrayBuffer()) })),
-  );
+  const sources = files.map(({ name, content }) => fileOfBlob(name, content));
   const { manifest, tables, issues, unreadable } = await convert({
     ...reference,
     files: sources,

@@ -1,5 +1,6 @@
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { openFile } from '#lib/convert/bytes/open-file.ts';
+import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
 import type { ReadOptions } from '#lib/convert/layouts/reading.ts';
 import { previewFile, type FilePreview } from '#lib/convert/reading/preview-file.ts';
@@ -44,7 +45,7 @@ async function openWhole({ file, name }: FileTask): Promise<OpenedFile | null> {
 }
 
 async function openNamed(dropped: string, bytes: Uint8Array, name: string): Promise<OpenedFile | null> {
-  const opened = await openFile({ name: dropped, bytes });
+  const opened = await openFile(fileOf(dropped, bytes));
   return opened.find((file) => file.name === name) ?? null;
 }
 

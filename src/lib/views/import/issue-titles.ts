@@ -82,5 +82,6 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'grant-already-shared': 'Subventions peut-être comptées trop bas',
   'not-awarded': 'Demandes qui ne sont pas des attributions',
   'zero-commitment': 'Engagements nuls',
+  'issues-not-listed': 'Problèmes comptés et non listés',
   'unmapped-indicator': 'Indicateurs sans correspondance',
 };

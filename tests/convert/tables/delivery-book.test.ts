@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { mergeSpending } from '#lib/convert/tables/merge-operations.ts';
+import { bookOf, listBook } from '../../support/delivery-book.ts';
 import { movementRecord, operationRecord } from '../../support/records.ts';
 
 const PAYMENTS = { file: 'paiements.csv', line: 7 };
 const silent = { line: null, operator: null, seat: null, place: null, partnersTerritory: null } as const;
 
-describe('mergeSpending', () => {
-  it('makes one operation of all that its files tell', () => {
-    const { operations, issues } = mergeSpending(
+const mergeSpending = (...told: Parameters<typeof bookOf>) => listBook(bookOf(...told));
+
+describe('DeliveryBook', () => {
+  it('makes one operation of all that its files tell', async () => {
+    const { operations, issues } = await mergeSpending(
       [
         operationRecord('op', { siret: null, beneficiaryName: 'Établissement fictif' }),
         operationRecord('op', { ...silent, siret: '00012345600012', origin: PAYMENTS }),
@@ -25,8 +27,8 @@ describe('mergeSpending', () => {
     });
   });
 
-  it('keeps the first value and reports another one once', () => {
-    const { operations, issues } = mergeSpending(
+  it('keeps the first value and reports another one once', async () => {
+    const { operations, issues } = await mergeSpending(
       [
         operationRecord('op', { measureId: 'impact-ia' }),
         operationRecord('op', { measureId: 'dmn', origin: PAYMENTS }),
@@ -49,8 +51,8 @@ describe('mergeSpending', () => {
     ]);
   });
 
-  it('lets a later file tell a territory that the first did not', () => {
-    const { operations, issues } = mergeSpending(
+  it('lets a later file tell a territory that the first did not', async () => {
+    const { operations, issues } = await mergeSpending(
       [operationRecord('op', { seat: 'unknown' }), operationRecord('op', { seat: '01', origin: PAYMENTS })],
       [],
     );
@@ -58,12 +60,12 @@ describe('mergeSpending', () => {
     expect(issues).toEqual([]);
   });
 
-  it('reports shares that differ, and keeps the first', () => {
+  it('reports shares that differ, and keeps the first', async () => {
     const shares = (basisPoints: number) => [
       { territory: '84', basisPoints } as const,
       { territory: '11', basisPoints: 10_000 - basisPoints } as const,
     ];
-    const { operations, issues } = mergeSpending(
+    const { operations, issues } = await mergeSpending(
       [operationRecord('op', { shares: shares(6000) }), operationRecord('op', { shares: shares(5000) })],
       [],
     );
@@ -77,8 +79,8 @@ describe('mergeSpending', () => {
   it.each([
     ['of no record', []],
     ['of a record without line', [operationRecord('lost', { ...silent, origin: PAYMENTS })]],
-  ])('keeps the movements of an operation %s, out of scope and reported once', (_, records) => {
-    const { operations, movements, issues } = mergeSpending(records, [
+  ])('keeps the movements of an operation %s, out of scope and reported once', async (_, records) => {
+    const { operations, movements, issues } = await mergeSpending(records, [
       movementRecord('lost', 100, { origin: PAYMENTS }),
       movementRecord('lost', 50, { origin: { ...PAYMENTS, line: 8 } }),
     ]);
@@ -99,8 +101,8 @@ describe('mergeSpending', () => {
     ]);
   });
 
-  it('numbers movements in the order of reading and sorts operations by key', () => {
-    const { operations, movements } = mergeSpending(
+  it('numbers movements in the order of reading and sorts operations by key', async () => {
+    const { operations, movements } = await mergeSpending(
       [operationRecord('b'), operationRecord('a')],
       [movementRecord('b', 1), movementRecord('a', 2)],
     );

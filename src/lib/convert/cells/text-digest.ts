@@ -1,0 +1,60 @@
+/** Ninety-six bits that stand for texts. */
+export interface Digest96 {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+/** No UTF-16 unit: what parts two texts is in none of them. */
+const SEPARATOR = 0x1_0000;
+
+/**
+ * Digests texts one after the other, each told apart from the next. Three lanes of MurmurHash3’s mixing (A. Appleby,
+ * public domain) that feed one another, 32 bits each: of n different sequences two have one digest with a probability
+ * below n² / 2⁹⁷, 3·10⁻¹⁶ for seven million. Made for speed, not against who would look for two that have.
+ */
+export class TextDigest implements Digest96 {
+  a = 0;
+  b = 0;
+  c = 0;
+
+  /** Begins again, behind what another digest stands for when one is given. */
+  reset(from: Digest96 | null = null): this {
+    this.a = from?.a ?? 0x243f_6a88;
+    this.b = from?.b ?? 0x13198a2e | 0;
+    this.c = from?.c ?? 0x03707344 | 0;
+    return this;
+  }
+
+  text(text: string): this {
+    let at = 0;
+    for (const last = text.length - 1; at < last; at += 2)
+      this.word(text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16));
+    if (at < text.length) this.word(text.charCodeAt(at));
+    return this.word(SEPARATOR + text.length);
+  }
+
+  texts(texts: readonly string[], from = 0, to = texts.length): this {
+    for (let at = from; at < to; at += 1) this.text(texts[at] ?? '');
+    return this;
+  }
+
+  word(word: number): this {
+    const first = Math.imul(rotate(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593);
+    const second = Math.imul(rotate(Math.imul(word ^ 0x2545f491, 0xab0e9789), 16), 0x38b34ae5);
+    const third = Math.imul(rotate(Math.imul(word + 0x7f4a7c15, 0x239b961b), 17), 0xa1e38b93);
+    this.a = (Math.imul(rotate(this.a ^ first, 13) + this.c, 5) + 0xe6546b64) | 0;
+    this.b = (Math.imul(rotate(this.b ^ second, 17) + this.a, 5) + 0x561ccd1b) | 0;
+    this.c = (Math.imul(rotate(this.c ^ third, 15) + this.b, 5) + 0x0bcaa747) | 0;
+    return this;
+  }
+
+  /** A copy that stays as it is. */
+  snapshot(): Digest96 {
+    return { a: this.a, b: this.b, c: this.c };
+  }
+}
+
+function rotate(word: number, bits: number): number {
+  return (word << bits) | (word >>> (32 - bits));
+}

@@ -1,0 +1,151 @@
+import type { IssuePlace } from '#lib/contract/issue.ts';
+import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
+import type { LayoutReader, ReadOptions, Records } from '#lib/convert/layouts/reading.ts';
+import { RowReader } from '#lib/convert/layouts/row-reader.ts';
+import type { People } from '#lib/convert/people/find-people.ts';
+import { RowMasker } from '#lib/convert/people/mask-row.ts';
+import type { Header } from '#lib/convert/rows/find-header.ts';
+import { isMention, readTotal, type ControlRow } from './control-rows.ts';
+import { ControlTotals } from './control-totals.ts';
+import type { IssueLog } from './issue-log.ts';
+import type { Ledger } from './ledger.ts';
+import { RepeatedRows } from './repeated-rows.ts';
+import { checkShape, readMoney } from './row-shape.ts';
+
+/** Where the records of the kept rows go, in the order of the rows. */
+export interface RecordSink {
+  put(records: Records): void;
+}
+
+/** For what is read only to find something out. */
+export const NO_SINK: RecordSink = { put: () => undefined };
+
+/** The rows under a header, with who reads and who counts them. */
+export interface Sheet {
+  readonly file: string;
+  readonly header: Header;
+  readonly reader: LayoutReader;
+  readonly ledger: Ledger;
+  readonly log: IssueLog;
+  readonly sink: RecordSink;
+  /** People whose names are masked wherever they stand. */
+  readonly people: People;
+  /** True when nothing of the file may be kept: its rows are only looked at for personal numbers. */
+  readonly isRefused: boolean;
+}
+
+/** A mention that is followed by as many others is no longer taken for the end of a file. */
+const MOST_MENTIONS = 1000;
+
+/**
+ * Reads the rows of a file one by one, and gives on their records. A row is left out when it has not the header’s width,
+ * when it is identical to an earlier one in every cell, when it has the key of a kept one where keys are unique, or when
+ * a cell that it needs cannot be read. Rows are compared as delivered, and read as masked.
+ */
+export class SheetReading {
+  readonly #sheet: Sheet;
+  readonly #options: ReadOptions;
+  readonly #masker: RowMasker;
+  readonly #totals: ControlTotals;
+  readonly #repeats: RepeatedRows;
+  readonly #finisher;
+  readonly #found = new Set<string>();
+  #mentions: { source: SourceRow; control: ControlRow }[] = [];
+  #nir: IssuePlace | null = null;
+  #count = 0;
+
+  constructor(sheet: Sheet, options: ReadOptions) {
+    const { file, header, reader } = sheet;
+    this.#sheet = sheet;
+    this.#options = options;
+    this.#masker = new RowMasker(header);
+    this.#totals = new ControlTotals(file, reader.contract.amount);
+    this.#repeats = new RepeatedRows(header.width);
+    this.#finisher = reader.finish?.() ?? null;
+  }
+
+  /** People whom the rows name so far; another file may name them without saying what they are. */
+  get found(): People {
+    return this.#found;
+  }
+
+  /** Where a social security number stands in place of an identifier: the file must not be kept. Null without one. */
+  get nir(): IssuePlace | null {
+    return this.#nir;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Takes a row. After a social security number no row is looked at. */
+  add(source: SourceRow): void {
+    if (this.#nir) return;
+    this.#count += 1;
+    const index = this.#masker.findNir(source);
+    if (index >= 0) {
+      const column = this.#sheet.header.row.cells[index]?.trim() ?? null;
+      this.#nir = { file: this.#sheet.file, line: source.line, column };
+      return;
+    }
+    if (this.#sheet.isRefused) return;
+    for (const key of this.#masker.peopleOf(source)) this.#found.add(key);
+    const control = readTotal(source, this.#sheet.header);
+    if (!control && isMention(source)) this.#mentions.push({ source, control: { kind: 'footer' } });
+    else if (control && this.#mentions.length > 0) this.#mentions.push({ source, control });
+    else if (control) this.#readControl(source, control);
+    else {
+      this.#releaseMentions();
+      this.#readData(source);
+    }
+    if (this.#mentions.length > MOST_MENTIONS) this.#releaseMentions();
+  }
+
+  /** Ends the file: what is left are its mentions, and what only the whole of it tells is given on. */
+  end(): void {
+    for (const { source, control } of this.#mentions.splice(0)) this.#readControl(source, control);
+    const finished = this.#finisher?.end();
+    if (!finished) return;
+    this.#sheet.sink.put(finished.records);
+    for (const found of finished.issues) this.#sheet.log.add(found);
+  }
+
+  /** Mentions above a row of data are rows like it. */
+  #releaseMentions(): void {
+    for (const { source, control } of this.#mentions.splice(0)) {
+      if (control.kind === 'footer') this.#readData(source);
+      else this.#readControl(source, control);
+    }
+  }
+
+  #readControl(source: SourceRow, control: ControlRow): void {
+    const row = this.#rowOf(source);
+    this.#logIssues(row);
+    this.#sheet.log.add(this.#totals.compare(control, source.line));
+    this.#sheet.ledger.countControl();
+  }
+
+  #readData(source: SourceRow): void {
+    const { reader, header, ledger, sink } = this.#sheet;
+    const row = this.#rowOf(source);
+    if (source.cleaning) row.report(source.cleaning);
+    const isWhole = checkShape(row, source, header.width);
+    if (isWhole) row.euros = readMoney(row, reader);
+    const isNew = isWhole && !this.#repeats.repeatsRow(source, row);
+    const records = isNew ? reader.readRow(row, this.#options) : null;
+    const isKept =
+      records !== null && !row.isRejected && !this.#repeats.repeatsKey(reader.keysOf?.(records) ?? [], row);
+    if (isKept) sink.put(this.#finisher ? this.#finisher.keep(records, row) : records);
+    ledger.count(row);
+    this.#totals.add(row);
+    this.#logIssues(row);
+  }
+
+  #rowOf(source: SourceRow): RowReader {
+    return new RowReader(this.#sheet.file, this.#masker.mask(source, this.#sheet.people), this.#sheet.header);
+  }
+
+  #logIssues({ issues }: RowReader): void {
+    for (const found of issues) this.#sheet.log.add(found);
+  }
+}

@@ -1,0 +1,79 @@
+import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
+import { cents } from '#lib/domain/money.ts';
+import type { Stage } from '#lib/domain/stage.ts';
+import { formatOrigin } from '#lib/convert/layouts/format-origin.ts';
+import { CheckTally } from './check.ts';
+import type { CubedMovement, Movement } from './movement-store.ts';
+import type { Operation } from './operation-store.ts';
+
+/**
+ * What the movements of a delivery come to, taken one after the other: the sums that its cubes are made of, its national
+ * figures, and what is needed of the movements whose operation has shares, which alone stay in memory.
+ */
+export class MovementSums {
+  readonly dates = new CheckTally();
+  readonly #cells = new Map<string, Omit<CubedMovement, 'amountCents'> & { amountCents: number }>();
+  readonly #national = new Map<string, number>();
+  readonly #lines = new Set<string>();
+  readonly #shared: Movement[] = [];
+  readonly #asOf: IsoDate | null;
+
+  constructor(asOf: IsoDate | null) {
+    this.#asOf = asOf;
+  }
+
+  add(movement: Movement): void {
+    const { operation, stage, date, amountCents, origin } = movement;
+    const asOf = this.#asOf;
+    if (asOf !== null) this.dates.add(date > asOf ? formatOrigin(origin) : null);
+    const key = `${stage}/${operation.line}`;
+    this.#national.set(key, (this.#national.get(key) ?? 0) + amountCents);
+    this.#lines.add(operation.line);
+    if (operation.shares) this.#shared.push(movement);
+    else this.#addToCell(movement);
+  }
+
+  /** The movements whose operation has shares, whole. */
+  get shared(): readonly Movement[] {
+    return this.#shared;
+  }
+
+  /** The others, put together where no cube tells them apart. */
+  merged(): readonly CubedMovement[] {
+    return [...this.#cells.values()].map((cell) => ({ ...cell, amountCents: cents(cell.amountCents) }));
+  }
+
+  /** Lines that have a movement, sorted. */
+  lines(): string[] {
+    return [...this.#lines].sort();
+  }
+
+  national(stage: Stage, line: string): number {
+    return this.#national.get(`${stage}/${line}`) ?? 0;
+  }
+
+  #addToCell({ operation, stage, kind, date, aidType, amountCents }: Movement): void {
+    const isRepayment = kind === 'repayment';
+    const month = monthIndex(date);
+    const key = [stage, isRepayment, aidType, month, ...placesOf(operation)].join('\u0000');
+    const cell = this.#cells.get(key);
+    if (cell) {
+      cell.amountCents += amountCents;
+      return;
+    }
+    const { line, measureId, operator, seat, place, partnersTerritory } = operation;
+    this.#cells.set(key, {
+      key: -1,
+      stage,
+      kind: isRepayment ? 'repayment' : 'award',
+      date: lastDayOfMonth(month),
+      aidType,
+      amountCents,
+      operation: { line, measureId, operator, seat, place, partnersTerritory },
+    });
+  }
+}
+
+function placesOf({ line, measureId, operator, seat, place, partnersTerritory }: Operation): unknown[] {
+  return [line, measureId, operator, seat, place, partnersTerritory];
+}

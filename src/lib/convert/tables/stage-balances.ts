@@ -1,0 +1,65 @@
+import type { MovementRecord, Origin } from '#lib/domain/spending.ts';
+import { STAGES, type Stage } from '#lib/domain/stage.ts';
+import { Growing } from './growing.ts';
+import { Interned } from './interned.ts';
+
+const WIDTH = STAGES.length;
+const LINES = 2 ** 32;
+
+/** What the movements of an operation come to; a stage without movement has no place. Places follow the reading. */
+export interface StageBalance {
+  readonly operation: number;
+  /** By the place of the stage in `STAGES`. */
+  readonly cents: readonly number[];
+  /** Of the first movement. */
+  readonly first: number;
+  /** Of the last movement at each stage; −1 where there is none. */
+  readonly last: readonly number[];
+}
+
+/** Balances of every operation at every stage, 60 bytes an operation. */
+export class StageBalances {
+  readonly #cents = new Growing((length) => new Float64Array(length));
+  readonly #last = new Growing((length) => new Float64Array(length), -1);
+  readonly #first = new Growing((length) => new Float64Array(length), -1);
+  /** Operations in the order of their first movement. */
+  readonly #order = new Growing((length) => new Int32Array(length));
+  readonly #files = new Interned();
+  #count = 0;
+
+  add(operation: number, { stage, amountCents, origin }: MovementRecord): void {
+    const place = this.#files.numberOf(origin.file) * LINES + origin.line;
+    const at = operation * WIDTH + STAGES.indexOf(stage);
+    if (this.#first.get(operation) === -1) {
+      this.#first.set(operation, place);
+      this.#order.set(this.#count, operation);
+      this.#count += 1;
+    }
+    this.#cents.set(at, this.#cents.get(at) + amountCents);
+    this.#last.set(at, place);
+  }
+
+  /** In the order of the first movement of each operation. */
+  *all(): Generator<StageBalance> {
+    for (let index = 0; index < this.#count; index += 1) {
+      const operation = this.#order.get(index);
+      const at = operation * WIDTH;
+      yield {
+        operation,
+        cents: STAGES.map((_, stage) => this.#cents.get(at + stage)),
+        first: this.#first.get(operation),
+        last: STAGES.map((_, stage) => this.#last.get(at + stage)),
+      };
+    }
+  }
+
+  /** The file and line of a place. */
+  originOf(place: number): Origin {
+    return { file: this.#files.textOf(Math.floor(place / LINES)), line: place % LINES };
+  }
+}
+
+/** The place of a stage in a balance. */
+export function indexOfStage(stage: Stage): number {
+  return STAGES.indexOf(stage);
+}
