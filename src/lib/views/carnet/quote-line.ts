@@ -3,7 +3,7 @@ import type { BudgetLine } from '#lib/domain/line.ts';
 import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
 import { baseOf, headlineOf } from '#lib/views/line/describe-headline.ts';
-import { describeLine, PURPOSE } from '#lib/views/line/describe-line.ts';
+import { describeLine } from '#lib/views/line/describe-line.ts';
 import { readingsOf, toLineMoney, toStageStates, type LineMoney } from '#lib/views/line/line-money.ts';
 import { describePath, presentCumulative } from '#lib/views/line/present-cumulative.ts';
 import { presentStages } from '#lib/views/line/present-stages.ts';
@@ -13,7 +13,7 @@ import { describeWhichStage } from '#lib/views/parlement/at-which-stage.ts';
 import { describeHowMuch } from '#lib/views/parlement/how-much.ts';
 import { nameLine } from '#lib/views/parlement/present-parlement.ts';
 import { formatDate, NOT_PUBLISHED } from '#lib/views/words/format.ts';
-import { LINE_LABELS, STATUS_WORDS } from '#lib/views/words/labels.ts';
+import { LINE_LABELS, STATUS_WORDS, PURPOSE } from '#lib/views/words/labels.ts';
 import type { CarnetContext, CarnetRows, Quoted } from './quoted.ts';
 
 type NationalKind = 'amount' | 'stages' | 'cumulative';

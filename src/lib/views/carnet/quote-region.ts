@@ -1,13 +1,13 @@
 import type { RegionCode } from '#lib/domain/territory.ts';
 import type { BulletView } from '#lib/views/figure/chart-views.ts';
 import { BASIS_LABELS } from '#lib/views/figure/basis.ts';
-import { PURPOSE } from '#lib/views/line/describe-line.ts';
-import { sayAmount, sayShare, stageWord } from '#lib/views/parlement/stage-words.ts';
+import { sayShare } from '#lib/views/parlement/stage-words.ts';
+import { sayAmount, stageWord } from '#lib/views/words/say-amount.ts';
 import { presentPlate } from '#lib/views/region/present-plate.ts';
 import { toRegionFigures, type RegionFigure } from '#lib/views/region/region-figures.ts';
 import { toRegionalAmounts } from '#lib/views/region/regional-rows.ts';
 import { formatDate, formatMillions, measured, NOT_PUBLISHED } from '#lib/views/words/format.ts';
-import { LINE_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
+import { LINE_LABELS, RULE_LABELS, STAGE_LABELS, PURPOSE } from '#lib/views/words/labels.ts';
 import type { CarnetItem } from './item-id.ts';
 import type { CarnetContext, CarnetRows, Quoted } from './quoted.ts';
 
