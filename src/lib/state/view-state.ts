@@ -3,6 +3,14 @@ import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import { DEFAULT_RULE, type Rule } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE, type AidType, type Stage } from '#lib/domain/stage.ts';
 import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
+import {
+  BASIS_WORDS,
+  idsOf,
+  READING_WORDS,
+  RULE_WORDS,
+  STAGE_WORDS,
+  wordToId,
+} from '#lib/views/figure/address-words.ts';
 import { DEFAULT_BASIS, type Basis } from '#lib/views/figure/basis.ts';
 
 /** What a reader chose on a page of figures. The address holds it, nothing else does. */
@@ -32,23 +40,6 @@ export interface KnownValues {
 /** `au` is the date of the data: it belongs to the whole site and not to one page. */
 const RESERVED = ['au'];
 
-const STAGE_WORDS: Readonly<Record<Stage, string>> = {
-  committed: 'engage',
-  contracted: 'contractualise',
-  paid: 'decaisse',
-};
-const RULE_WORDS: Readonly<Record<Rule, string>> = {
-  seat: 'siege',
-  place: 'lieu',
-  partners: 'partenaires',
-};
-const BASIS_WORDS: Readonly<Record<Basis, string>> = {
-  amount: 'euros',
-  inhabitant: 'habitant',
-  benchmark: 'repere',
-  target: 'cible',
-};
-const READING_WORDS: Readonly<Record<ReadingId, string>> = { A: 'a', B: 'b', C: 'c' };
 const AID_WORDS: Readonly<Record<AidType, string>> = {
   grant: 'subvention',
   'repayable-advance': 'avance',
@@ -131,15 +122,4 @@ export function parseMonth(text: string | null): number | null {
 /** Months since year 0 as « 2026-09 », the value of a month field. */
 export function formatMonthWord(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
-}
-
-function idsOf<Id extends string>(words: Readonly<Record<Id, string>>): Id[] {
-  return Object.keys(words) as Id[];
-}
-
-function wordToId<Id extends string>(
-  words: Readonly<Record<Id, string>>,
-  word: string | null,
-): Id | undefined {
-  return idsOf(words).find((id) => words[id] === word);
 }

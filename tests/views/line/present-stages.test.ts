@@ -90,7 +90,7 @@ describe('describeLine', () => {
     ],
     [
       money([total('committed', 0)]),
-      'Au 30\u00a0septembre 2026, 0\u00a0€ sont engagés sur 550\u00a0M€ (lecture\u00a0A), soit 0\u00a0%, pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, aucun euro n’est engagé sur 550\u00a0M€ (lecture\u00a0A) pour l’IA en santé.',
     ],
     [
       money([total('committed', 264)], null),

@@ -101,7 +101,7 @@ describe('En avance ou en retard ?', () => {
     [
       'nothing committed',
       rows(0, PATH),
-      'Pour l’IA en santé, au moins 30\u00a0jours de retard au 1er\u00a0octobre 2026\u00a0: rien n’est engagé, 100\u00a0M€ de moins que l’attendu (100\u00a0M€), soit 18,2\u00a0points de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
+      'Pour l’IA en santé, au moins 30\u00a0jours de retard au 1er\u00a0octobre 2026\u00a0: aucun euro n’est engagé, 100\u00a0M€ de moins que l’attendu (100\u00a0M€), soit 18,2\u00a0points de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
     ],
     [
       'reached',

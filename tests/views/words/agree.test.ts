@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agree, agreeAmount, listWords, quote } from '#lib/views/words/agree.ts';
+import { agree, agreePrinted, listWords, quote } from '#lib/views/words/agree.ts';
 
 it.each([
   [0, 'est'],
@@ -14,18 +14,18 @@ it.each([
 
 describe('an amount agrees as it is printed', () => {
   it.each([
-    ['0 €', 0, 'est'],
-    ['1 €', 100, 'est'],
-    ['2 €', 200, 'sont'],
-    ['1 k€', 100_000, 'est'],
-    ['999 k€', 99_900_000, 'sont'],
-    ['1,9 M€', 190_000_000, 'est'],
-    ['2 M€, rounded from 1,96', 196_000_000, 'sont'],
-    ['550 M€', 55_000_000_000, 'sont'],
-    ['1,2 Md€', 120_000_000_000, 'est'],
-    ['−3 M€', -300_000_000, 'sont'],
-  ])('%s', (_printed, cents, form) => {
-    expect(agreeAmount(cents, 'est', 'sont')).toBe(form);
+    ['0\u00a0€', 'est'],
+    ['1\u00a0€', 'est'],
+    ['2\u00a0€', 'sont'],
+    ['1\u00a0k€', 'est'],
+    ['999\u00a0k€', 'sont'],
+    ['1,9\u00a0M€', 'est'],
+    ['2,0\u00a0M€', 'sont'],
+    ['1\u202f234,50\u00a0€', 'sont'],
+    ['\u22121,5\u00a0M€', 'est'],
+    ['\u22123\u00a0M€', 'sont'],
+  ])('%s', (printed, form) => {
+    expect(agreePrinted(printed, 'est', 'sont')).toBe(form);
   });
 });
 

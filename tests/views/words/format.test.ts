@@ -10,6 +10,7 @@ import {
   formatMonth,
   formatQuantity,
   formatShare,
+  formatSubtraction,
   measured,
 } from '#lib/views/words/format.ts';
 
@@ -40,6 +41,30 @@ describe('formatAligned', () => {
     ],
   ])('%o reads %o', (euros, texts) => {
     expect(aligned(...euros)).toEqual(texts);
+  });
+});
+
+describe('formatSubtraction', () => {
+  it.each([
+    [
+      'a decimal for all as soon as one has it',
+      264_170_625_00,
+      280_000_000_00,
+      ['264,2', '280,0', '\u221215,8'],
+      'M€',
+    ],
+    ['none where all are whole', 300_000_000_00, 280_000_000_00, ['300', '280', '20'], 'M€'],
+    ['none above a hundred', 550_000_000_00, 264_170_625_00, ['550', '264', '286'], 'M€'],
+    ['one unit, that of the larger', 36_633_561_00, 36_000_000_00, ['36,6', '36,0', '0,6'], 'M€'],
+    ['as many decimals as it takes', 188_360_000_00, 172_040_000_00, ['188,36', '172,04', '16,32'], 'M€'],
+    ['a gap that is not nothing', 264_000_000_00, 263_988_000_00, ['264,00', '263,99', '0,01'], 'M€'],
+    ['no gap', 7_500_000_00, 7_500_000_00, ['7,5', '7,5', '0,0'], 'M€'],
+    ['whole euros under a thousand', 850_00, 300_00, ['850', '300', '550'], '€'],
+  ] as const)('%s', (_rule, left, right, [printedLeft, printedRight, rest], unit) => {
+    const print = formatSubtraction(left, right);
+    expect([left, right, left - right].map(print)).toEqual(
+      [printedLeft, printedRight, rest].map((text) => `${text}\u00a0${unit}`),
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { describeClaimAmount } from './describe-line.ts';
+import { uncapitalize } from '#lib/views/words/capital.ts';
 import { formatAnnounced, formatMillions, formatShare, NOT_PUBLISHED } from '#lib/views/words/format.ts';
+import { stageParticiple } from '#lib/views/words/say-amount.ts';
 import type { ReadingCard } from './present-readings.ts';
 import { toStageStates, type Envelope, type LineMoney } from './line-money.ts';
 
@@ -15,14 +17,13 @@ export function headlineOf(money: LineMoney): string {
 /** What the big figure is, and what it is out of, with its reading: « engagés, soit 48 % de l’enveloppe de 550 M€, lecture A ». */
 export function baseOf(money: LineMoney): string {
   const { envelope, claim } = money;
-  if (claim)
-    return `${claim.label.charAt(0).toLowerCase()}${claim.label.slice(1)}, lecture\u00a0${claim.reading}`;
+  if (claim) return `${uncapitalize(claim.label)}, lecture\u00a0${claim.reading}`;
   if (!envelope) return 'Enveloppe non publiée.';
   const [committed] = toStageStates(money);
   const share = committed?.ofEnvelope ?? null;
   return share === null
     ? `Montant engagé non communiqué, sur ${nameEnvelope(envelope)}`
-    : `engagés, soit ${formatShare(share)} de ${nameEnvelope(envelope)}`;
+    : `${stageParticiple(formatMillions(committed?.cents ?? 0), 'committed')}, soit ${formatShare(share)} de ${nameEnvelope(envelope)}`;
 }
 
 /** What an export says of the denominator, so that no rate leaves without it. */

@@ -1,15 +1,9 @@
-import type { BudgetLine } from '#lib/domain/line.ts';
 import { shareOf, type Cents } from '#lib/domain/money.ts';
-import { formatAnnounced, formatDate, formatMillions, formatShare } from '#lib/views/words/format.ts';
+import { capitalize } from '#lib/views/words/capital.ts';
+import { formatAnnounced, formatDate, formatShare } from '#lib/views/words/format.ts';
+import { PURPOSE } from '#lib/views/words/labels.ts';
+import { sayAmount, stageWord } from '#lib/views/words/say-amount.ts';
 import { toStageStates, type LineMoney, type StageState } from './line-money.ts';
-
-/** « pour l’IA en santé »: what a sentence calls each line. */
-export const PURPOSE: Readonly<Record<BudgetLine, string>> = {
-  'ia-sante': 'pour l’IA en santé',
-  formation: 'pour la formation',
-};
-
-const PARTICIPLE = { committed: 'engagés', contracted: 'contractualisés', paid: 'décaissés' } as const;
 
 /**
  * The finding of one line: the number, then its base, then its date; or that nothing is published. One sentence for
@@ -29,25 +23,23 @@ export function describeLines(sentences: readonly string[]): string[] {
     const [start] = /^Au [^,]+, /.exec(sentence) ?? [];
     if (!start || !sentences[index - 1]?.startsWith(start)) return sentence;
     const rest = sentence.slice(start.length);
-    return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+    return capitalize(rest);
   });
 }
 
 /** What became of the money committed: contracted, then paid, each with its denominator. */
 export function describeStages(money: LineMoney): string {
   const [, contracted, paid] = toStageStates(money);
-  const parts = [
-    stagePart(contracted, 'de l’engagé', 'contractualisés'),
-    stagePart(paid, 'du contractualisé', 'décaissés aux bénéficiaires'),
-  ];
+  const parts = [stagePart(contracted, 'de l’engagé'), stagePart(paid, 'du contractualisé')];
   return parts.filter((part) => part !== '').join(' ');
 }
 
 function describeAmount({ cents, ofEnvelope, stage }: StageState, { envelope }: LineMoney): string {
-  const amount = `${formatMillions(cents ?? 0)} sont ${PARTICIPLE[stage]}`;
+  const amount = sayAmount(cents ?? 0, stage);
   if (!envelope || ofEnvelope === null) return amount;
   const reading = envelope.reading === null ? '' : ` (lecture\u00a0${envelope.reading})`;
-  return `${amount} sur ${formatMillions(envelope.cents)}${reading}, soit ${formatShare(ofEnvelope)},`;
+  const base = `${amount} sur ${formatAnnounced(envelope.cents)}${reading}`;
+  return ofEnvelope > 0 ? `${base}, soit ${formatShare(ofEnvelope)},` : base;
 }
 
 /** Something already given is a floor; out of which envelope is not known, so the two ends are said. */
@@ -77,9 +69,11 @@ function describeSilence({ line, envelope }: LineMoney, date: string): string {
   return `${date}, aucun montant engagé n’est publié${announced} ${PURPOSE[line]}.`;
 }
 
-function stagePart(state: StageState | undefined, denominator: string, participle: string): string {
+function stagePart(state: StageState | undefined, denominator: string): string {
   if (!state) return '';
-  if (state.cents === null) return `Les montants ${participle} ne sont pas publiés.`;
-  const rate = state.ofPrevious === null ? '' : `, soit ${formatShare(state.ofPrevious)} ${denominator}`;
-  return `${formatMillions(state.cents)} sont ${participle}${rate}.`;
+  const { stage, cents, ofPrevious } = state;
+  const to = stage === 'paid' ? ' aux bénéficiaires' : '';
+  if (cents === null) return `Les montants ${stageWord(stage)}s${to} ne sont pas publiés.`;
+  const rate = cents <= 0 || ofPrevious === null ? '' : `, soit ${formatShare(ofPrevious)} ${denominator}`;
+  return `${capitalize(sayAmount(cents, stage))}${to}${rate}.`;
 }

@@ -3,7 +3,7 @@ import { STAGES } from '#lib/domain/stage.ts';
 import type { MonthRow } from '#lib/queries/by-month.ts';
 import type { CumulativeSeries, CumulativeView } from '#lib/views/figure/chart-views.ts';
 import { euroCell } from '#lib/views/figure/cells.ts';
-import { formatDate, formatMillions, formatMonth, formatAnnounced } from '#lib/views/words/format.ts';
+import { formatDate, formatSubtraction, formatMonth, formatAnnounced } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { expectedAt } from '#lib/domain/trajectory.ts';
 import { drawPath, type LinePath } from '#lib/views/pace/line-path.ts';
@@ -88,12 +88,13 @@ export function describePath(
   const reached = rows.filter((row) => row.line === line && row.stage === path.stage).at(-1);
   if (!expected || !reached) return `${path.label}\u00a0: aucun point comparable au ${formatDate(asOf)}.`;
   const gap = reached.cumulativeCents - expected.value;
-  const basis = `${formatMillions(expected.value)}${expected.isInterpolated ? ', entre deux points publiés' : ''}`;
+  const print = formatSubtraction(reached.cumulativeCents, expected.value);
+  const basis = `${print(expected.value)}${expected.isInterpolated ? ', entre deux points publiés' : ''}`;
   const stage = STAGE_LABELS[path.stage].toLowerCase();
   const named = path.kind === 'official' ? 'de la trajectoire' : 'du repère calculé';
   if (gap === 0) return `Le montant ${stage} est celui ${named} (${basis}).`;
   const side = gap < 0 ? 'en dessous' : 'au-dessus';
-  return `Le montant ${stage} est ${formatMillions(Math.abs(gap))} ${side} ${named} (${basis}).`;
+  return `Le montant ${stage} est ${print(Math.abs(gap))} ${side} ${named} (${basis}).`;
 }
 
 /** A delivered stage is at zero before its first movement, and not unknown. */

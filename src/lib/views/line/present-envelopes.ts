@@ -2,6 +2,7 @@ import { firstDayOfPeriod } from '#lib/domain/calendar.ts';
 import type { EnvelopeRow } from '#lib/queries/facts.ts';
 import type { PublishedPoint, PublishedPointsView } from '#lib/views/figure/chart-views.ts';
 import { cite, sourceCell, STANDING_LABELS, type SourceIndex } from '#lib/views/figure/cite.ts';
+import { uncapitalize } from '#lib/views/words/capital.ts';
 import { formatDate, formatAnnounced, NOT_PUBLISHED } from '#lib/views/words/format.ts';
 import { LINE_LABELS, PERIMETER_LABELS } from '#lib/views/words/labels.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
@@ -41,7 +42,7 @@ function describeContradiction(rows: readonly EnvelopeRow[], sources: SourceInde
   if (!isolated || !other) return null;
   const said = `${isolated.label} (${cite(isolated.sourceId, sources).text}, mention isolée)`;
   const against = `${other.note ?? other.label} (${cite(other.sourceId, sources).text})`;
-  return `Deux sources se contredisent : ${said} ; ${against.charAt(0).toLowerCase()}${against.slice(1)}.`;
+  return `Deux sources se contredisent : ${said} ; ${uncapitalize(against)}.`;
 }
 
 /** One sentence for each group, said at its first row: « SASN : de 650 M€ (18 octobre 2021) à 734 M€ (décembre 2023). » */

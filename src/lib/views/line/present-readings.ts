@@ -9,7 +9,8 @@ import {
   type Citation,
   type SourceIndex,
 } from '#lib/views/figure/cite.ts';
-import { formatAnnounced, formatMillions, formatShare } from '#lib/views/words/format.ts';
+import { capitalize } from '#lib/views/words/capital.ts';
+import { formatAnnounced, formatMillions, formatShare, formatSubtraction } from '#lib/views/words/format.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 
@@ -73,7 +74,7 @@ export function presentReadings(
         numerator:
           numerator === null
             ? 'Aucun montant engagé n’est livré.'
-            : `Numérateur\u00a0: ${qualify(first.numeratorQualifier, numerator)}.`,
+            : `Numérateur\u00a0: ${qualifyText(first.numeratorQualifier, (first.numeratorCents === null ? formatMillions : formatAnnounced)(numerator))}.`,
         rates: own.map((row) => toRate(row, row.numeratorCents ?? committed, sources)),
         note: announced?.note ? typeset(announced.note) : null,
       },
@@ -115,8 +116,13 @@ function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex):
   const hasRemainder = numerator !== null && row.remainder === 'denominator - numerator';
   const rate = share === null ? NOT_CALCULABLE : qualifyText(row.numeratorQualifier, formatShare(share));
   const denominator = formatAnnounced(row.denominatorCents);
+  // What two announcements leave is as exact as they are; what is left of a rounded amount is rounded as it is.
+  const print =
+    row.numeratorCents === null && numerator !== null
+      ? formatSubtraction(row.denominatorCents, numerator)
+      : formatAnnounced;
   const remainder = hasRemainder
-    ? qualify(row.remainderQualifier, row.denominatorCents - numerator)
+    ? qualifyText(row.remainderQualifier, print(row.denominatorCents - numerator))
     : NOT_CALCULABLE;
   return {
     rate,
@@ -125,7 +131,7 @@ function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex):
     sentence: typeset(
       share === null
         ? `Taux et reste sur ${denominator} : non calculables, faute de montant livré.${reasonOf(row)}`
-        : `${upperFirst(rate)} de ${denominator} ; reste : ${remainder}.${reasonOf(row)}`,
+        : `${capitalize(rate)} de ${denominator} ; reste : ${remainder}.${reasonOf(row)}`,
     ),
     source: cite(row.denominatorSourceId, sources),
     note: row.note,
@@ -135,14 +141,6 @@ function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex):
 /** Why the remainder is never calculable under this reading, delivered or not. */
 function reasonOf({ remainder, note }: ReadingRow): string {
   return remainder === 'denominator - numerator' || note === null ? '' : ` ${note}.`;
-}
-
-function upperFirst(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-function qualify(qualifier: string | null, cents: number): string {
-  return qualifyText(qualifier, formatMillions(cents));
 }
 
 function qualifyText(qualifier: string | null, text: string): string {

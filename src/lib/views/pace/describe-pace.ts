@@ -2,6 +2,7 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import { PROJECTION_MINIMUM, PROJECTION_QUARTERS, type Aim, type Outlook } from '#lib/domain/pace.ts';
 import { ON_PACE_DAYS } from '#lib/domain/standing.ts';
 import type { DaysAhead, PathRule } from '#lib/domain/trajectory.ts';
+import { capitalize } from '#lib/views/words/capital.ts';
 import { formatCount, formatDate, formatQuantity } from '#lib/views/words/format.ts';
 import type { PaceInput, PaceState } from './pace-state.ts';
 import { formatPoints, type PaceWords } from './pace-words.ts';
@@ -42,17 +43,17 @@ export function describePace(
   const start = path.points[0]?.date ?? null;
   if (!state.expected) return `${unsaid}la trajectoire ne commence que le ${formatDate(start)}.`;
   if (path.kind === 'benchmark')
-    return `${unsaid}aucune trajectoire officielle n’est publiée. Écart au repère calculé\u00a0: ${describeGap(state, words)}.`;
-  const fact = words.fact(observed);
+    return `${unsaid}aucune trajectoire officielle n’est publiée. Écart au repère calculé\u00a0: ${describeGap(observed, state, words)}.`;
   const end = path.points.at(-1);
   if (state.standing === 'reached' && end)
-    return `Le terme de la trajectoire est atteint\u00a0: ${fact}, pour un attendu de ${words.amount(end.value)} au ${formatDate(end.date)}.`;
-  const lead = state.days ? capital(describeDays(state.days)) : 'En retard';
+    return `Le terme de la trajectoire est atteint\u00a0: ${words.fact(observed, words.amount)}, pour un attendu de ${words.amount(end.value)} au ${formatDate(end.date)}.`;
+  const lead = state.days ? capitalize(describeDays(state.days)) : 'En retard';
   const margin =
     state.standing === 'on-pace' && state.days?.days !== 0
       ? `, dans la marge de ${ON_PACE_DAYS}\u00a0jours`
       : '';
-  return `${lead} au ${formatDate(asOf)}${margin}\u00a0: ${fact}, ${describeGap(state, words)}.`;
+  const fact = words.fact(observed, words.subtraction(observed, state.expected.value));
+  return `${lead} au ${formatDate(asOf)}${margin}\u00a0: ${fact}, ${describeGap(observed, state, words)}.`;
 }
 
 /** Finding of the figure, and its caption: measure, path by its name and rule, method of the band. */
@@ -66,7 +67,7 @@ export function describePaceFigure(
   const band = outlook?.kind === 'range' ? ` Bande\u00a0: ${PROJECTION_METHOD}` : '';
   return {
     title: titleOf(outlook, aim, words),
-    subtitle: `${capital(words.subject)}, cumul jusqu’au ${formatDate(asOf)}, en euros courants\u202f; ${drawn}.${band}`,
+    subtitle: `${capitalize(words.subject)}, cumul jusqu’au ${formatDate(asOf)}, en euros courants\u202f; ${drawn}.${band}`,
   };
 }
 
@@ -93,13 +94,11 @@ export function describeRange(earliest: IsoDate, latest: IsoDate | null): string
 }
 
 /** « 17 M€ de moins que l’attendu (280 M€), soit 3,1 points de l’enveloppe de 550 M€ ». */
-function describeGap({ expected, gap, gapShare }: PaceState, words: PaceWords): string {
-  const wanted = `l’attendu (${words.amount(expected?.value ?? 0)})`;
-  if (gap === 0 || gap === null) return `exactement ${wanted}`;
+function describeGap(observed: number, { expected, gap, gapShare }: PaceState, words: PaceWords): string {
+  const wanted = expected?.value ?? 0;
+  const print = words.subtraction(observed, wanted);
+  const named = `l’attendu (${print(wanted)})`;
+  if (gap === 0 || gap === null) return `exactement ${named}`;
   const points = gapShare === null ? '' : `, soit ${formatPoints(gapShare)} ${words.ofWhole}`;
-  return `${words.amount(Math.abs(gap))} de ${gap < 0 ? 'moins' : 'plus'} que ${wanted}${points}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${print(Math.abs(gap))} de ${gap < 0 ? 'moins' : 'plus'} que ${named}${points}`;
 }

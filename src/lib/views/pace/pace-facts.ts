@@ -26,18 +26,19 @@ function expectedFacts({ asOf, path, observed }: PaceInput, state: PaceState, wo
   const isOfficial = path.kind === 'official';
   const source = isOfficial ? path.label : `${path.label}, un calcul et non une cible`;
   const sign = gap < 0 ? '−\u00a0' : gap > 0 ? '+\u00a0' : '';
+  const print = words.subtraction(observed, expected.value);
   const facts = [
     {
       key: 'expected',
       term: `Attendu au ${formatDate(asOf)}`,
-      value: words.amount(expected.value),
+      value: print(expected.value),
       note: `${source}\u00a0: ${PATH_RULE_WORDS[path.rule]}`,
     },
     {
       key: 'gap',
       term: isOfficial ? 'Écart à la trajectoire' : 'Écart au repère',
-      value: `${sign}${words.amount(Math.abs(gap))}`,
-      note: `constaté (${words.amount(observed)}) moins attendu`,
+      value: `${sign}${print(Math.abs(gap))}`,
+      note: `constaté (${print(observed)}) moins attendu`,
     },
   ];
   if (gapShare !== null)
@@ -117,6 +118,6 @@ function noteOfOutlook(outlook: Outlook, quarters: number, due: IsoDate): string
     case 'unreachable':
       return 'pas de date projetée\u00a0: à aucun des rythmes constatés ce terme n’est atteint en cinquante ans';
     case 'range':
-      return `échéance\u00a0: ${formatDate(due)}\u202f; deux dates possibles, sans probabilité`;
+      return `échéance\u00a0: ${formatDate(due)}\u202f; ${outlook.earliest === outlook.latest ? 'le plus rapide et le plus lent des rythmes mènent au même mois' : 'deux dates possibles, sans probabilité'}`;
   }
 }

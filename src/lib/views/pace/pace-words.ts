@@ -1,14 +1,23 @@
 import type { Stage } from '#lib/domain/stage.ts';
-import { agreeAmount } from '#lib/views/words/agree.ts';
-import { formatAnnounced, formatCount, formatMillions, formatQuantity } from '#lib/views/words/format.ts';
-import { STAGE_LABELS } from '#lib/views/words/labels.ts';
+import {
+  formatAnnounced,
+  formatCount,
+  formatMillions,
+  formatQuantity,
+  formatSubtraction,
+} from '#lib/views/words/format.ts';
+import { sayAmount, stageWord } from '#lib/views/words/say-amount.ts';
+
+type Print = (value: number) => string;
 
 /** What the sentences of a pace call the things they count. */
 export interface PaceWords {
   /** « 263 M€ », « 138 200 personnes ». */
-  readonly amount: (value: number) => string;
+  readonly amount: Print;
+  /** How two amounts and their gap are printed together, so that a reader finds the gap again. */
+  readonly subtraction: (left: number, right: number) => Print;
   /** « 263 M€ sont engagés », « personne n’est formé ». */
-  readonly fact: (value: number) => string;
+  readonly fact: (value: number, print: Print) => string;
   /** « seraient engagés »: what becomes of an amount that is projected. */
   readonly would: string;
   /** « le montant engagé ». */
@@ -19,12 +28,6 @@ export interface PaceWords {
   readonly ofWhole: string;
 }
 
-const PARTICIPLE: Readonly<Record<Stage, readonly [one: string, many: string]>> = {
-  committed: ['engagé', 'engagés'],
-  contracted: ['contractualisé', 'contractualisés'],
-  paid: ['décaissé', 'décaissés'],
-};
-
 /** An announced envelope, in the reading that its share needs to be said with. */
 export interface Envelope {
   readonly cents: number;
@@ -33,17 +36,14 @@ export interface Envelope {
 
 /** The words of money at one stage, out of an announced envelope. */
 export function moneyWords(stage: Stage, envelope: Envelope | null): PaceWords {
-  const [one, many] = PARTICIPLE[stage];
   const reading = envelope?.reading ? ` (lecture\u00a0${envelope.reading})` : '';
   const whole = envelope ? `l’enveloppe de ${formatAnnounced(envelope.cents)}${reading}` : 'l’enveloppe';
   return {
     amount: formatMillions,
-    fact: (value) => {
-      if (value === 0) return `rien n’est ${one}`;
-      return `${formatMillions(value)} ${agreeAmount(value, `est ${one}`, `sont ${many}`)}`;
-    },
-    would: `seraient ${many}`,
-    subject: `le montant ${STAGE_LABELS[stage].toLowerCase()}`,
+    subtraction: formatSubtraction,
+    fact: (value, print) => sayAmount(value, stage, print),
+    would: `seraient ${stageWord(stage)}s`,
+    subject: `le montant ${stageWord(stage)}`,
     whole,
     ofWhole: `de ${whole}`,
   };

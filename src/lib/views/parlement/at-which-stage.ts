@@ -1,8 +1,9 @@
 import type { Stage } from '#lib/domain/stage.ts';
-import { PURPOSE } from '#lib/views/line/describe-line.ts';
 import { toStageStates, type LineMoney, type StageState } from '#lib/views/line/line-money.ts';
 import { formatDate, formatMillions } from '#lib/views/words/format.ts';
-import { sayAmount, sayShare, stageWord } from './stage-words.ts';
+import { PURPOSE } from '#lib/views/words/labels.ts';
+import { sayAmount, stageWord } from '#lib/views/words/say-amount.ts';
+import { sayShare } from './stage-words.ts';
 
 /** What each stage is a share of, in words. */
 const OF_PREVIOUS: Readonly<Record<Stage, string>> = {

@@ -5,7 +5,11 @@ import { plainText } from '#lib/views/words/sentence.ts';
 import type { Answer } from './present-parlement.ts';
 
 /** The sentence ready to be quoted: its sources, its version, and the address that will show it again. */
-export function citeAnswer({ sentence, sources }: Answer, edition: Edition, address: string): string {
+export function citeAnswer(
+  { sentence, sources }: Pick<Answer, 'sentence' | 'sources'>,
+  edition: Edition,
+  address: string,
+): string {
   const { dataset, version, cutAt } = edition;
   const mark = dataset.nature === 'fictif' ? `[${NATURE_LABELS.fictif}] ` : '';
   const documents = [

@@ -1,7 +1,8 @@
-import { PURPOSE } from '#lib/views/line/describe-line.ts';
 import { toStageStates, type LineMoney } from '#lib/views/line/line-money.ts';
 import { formatDate } from '#lib/views/words/format.ts';
-import { ofEnvelope, sayAmount, sayShare, stageWord } from './stage-words.ts';
+import { PURPOSE } from '#lib/views/words/labels.ts';
+import { sayAmount, stageWord } from '#lib/views/words/say-amount.ts';
+import { ofEnvelope, sayShare } from './stage-words.ts';
 
 /** « Combien ? »: what is committed of one line, out of which envelope, in which reading. */
 export function describeHowMuch(money: LineMoney): string {

@@ -6,12 +6,12 @@ import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import type { IndicatorRow } from '#lib/queries/facts.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import type { TotalsRow } from '#lib/queries/totals.ts';
-import { PURPOSE } from '#lib/views/line/describe-line.ts';
 import { PERIMETERS_OF } from '#lib/views/line/present-published.ts';
 import { effectOn, formatEffect } from '#lib/views/revisions/summarise.ts';
 import { listWords, quote } from '#lib/views/words/agree.ts';
 import { formatDate, formatMillions, formatQuantity } from '#lib/views/words/format.ts';
-import { stageWord } from './stage-words.ts';
+import { PURPOSE } from '#lib/views/words/labels.ts';
+import { stageWord } from '#lib/views/words/say-amount.ts';
 
 /** What a delivery held, as far as the next one is compared with it. */
 export interface Delivered {

@@ -3,14 +3,14 @@ import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import type { IndicatorRow } from '#lib/queries/facts.ts';
 import type { TotalsRow } from '#lib/queries/totals.ts';
 import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
-import { PURPOSE } from '#lib/views/line/describe-line.ts';
 import { toLineMoney, type LineRows } from '#lib/views/line/line-money.ts';
 import { findMoneyGaps } from '#lib/views/line/money-gaps.ts';
 import type { PanelContext } from '#lib/views/line/present-panel.ts';
 import { presentPace } from '#lib/views/pace/present-pace.ts';
 import { presentAnnounced, type AnnouncedSilence } from '#lib/views/silences/present-announced.ts';
+import { capitalize, uncapitalize } from '#lib/views/words/capital.ts';
 import { formatDate } from '#lib/views/words/format.ts';
-import { LINE_LABELS, PERIMETER_LABELS } from '#lib/views/words/labels.ts';
+import { LINE_LABELS, PERIMETER_LABELS, PURPOSE } from '#lib/views/words/labels.ts';
 import { markStages, type Sentence } from '#lib/views/words/sentence.ts';
 import { describeWhichStage } from './at-which-stage.ts';
 import { describeHowMuch } from './how-much.ts';
@@ -174,7 +174,7 @@ function citeAll(ids: readonly (string | null | undefined)[], { sources }: LineR
 }
 
 /** « Pour l’IA en santé, 31 jours de retard… »: a sentence that is quoted alone still names its line. */
-function nameLine(line: BudgetLine, sentence: string): string {
+export function nameLine(line: BudgetLine, sentence: string): string {
   const of = PURPOSE[line];
-  return `${of.charAt(0).toUpperCase()}${of.slice(1)}, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  return `${capitalize(of)}, ${uncapitalize(sentence)}`;
 }

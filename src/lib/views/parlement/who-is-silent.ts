@@ -1,11 +1,11 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
-import { PURPOSE } from '#lib/views/line/describe-line.ts';
 import type { MoneyGap } from '#lib/views/line/money-gaps.ts';
 import type { AnnouncedSilence } from '#lib/views/silences/present-announced.ts';
 import { agree, listWords } from '#lib/views/words/agree.ts';
 import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
-import { stageWord } from './stage-words.ts';
+import { PURPOSE } from '#lib/views/words/labels.ts';
+import { stageWord } from '#lib/views/words/say-amount.ts';
 
 /** « Qui n’a rien publié ? », of one line: who announced or holds what is not seen, then which money nobody delivers. */
 export function describeSilent(

@@ -3,6 +3,8 @@ import { sumCents } from '#lib/domain/money.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { Basis } from '#lib/views/figure/basis.ts';
 import { formatDate, formatShare } from '#lib/views/words/format.ts';
+import { PURPOSE } from '#lib/views/words/labels.ts';
+import { stageWord } from '#lib/views/words/say-amount.ts';
 import { medianOf } from './rank-regions.ts';
 import { BASIS_UNITS } from './present-regions.ts';
 import {
@@ -21,10 +23,6 @@ export interface RegionsContext {
   readonly asOf: string;
 }
 
-const PURPOSE: Readonly<Record<BudgetLine, string>> = {
-  'ia-sante': 'pour l’IA en santé',
-  formation: 'pour la formation',
-};
 const AMOUNTS: Readonly<Record<Stage, string>> = {
   committed: 'des montants engagés',
   contracted: 'des montants contractualisés',
@@ -55,7 +53,7 @@ const SENTENCES: Readonly<Record<Basis, Sentence>> = {
     const top = largestFigures(figures);
     if (!national) return national === 0 ? noMoney(line, stage, asOf) : null;
     if (top.length === 0)
-      return `Au ${formatDate(asOf)}, aucune région ne porte de montant ${PARTICIPLES[stage]} ${PURPOSE[line]}.`;
+      return `Au ${formatDate(asOf)}, aucune région ne porte de montant ${stageWord(stage)} ${PURPOSE[line]}.`;
     const share = sumCents(top.flatMap(({ cents }) => cents ?? [])) / national;
     const names = listNames(top);
     const holders = ['une région porte', 'deux régions portent', 'trois régions portent'][top.length - 1];
@@ -90,17 +88,11 @@ const SENTENCES: Readonly<Record<Basis, Sentence>> = {
 function describeAbsence({ line, basis, stage, asOf }: RegionsContext): string {
   const date = `Au ${formatDate(asOf)}`;
   if (basis === 'target') return `${date}, aucune cible régionale n’est publiée ${PURPOSE[line]}.`;
-  return `${date}, aucun montant ${PARTICIPLES[stage]} ${PURPOSE[line]} n’est publié par région.`;
+  return `${date}, aucun montant ${stageWord(stage)} ${PURPOSE[line]} n’est publié par région.`;
 }
 
-const PARTICIPLES: Readonly<Record<Stage, string>> = {
-  committed: 'engagé',
-  contracted: 'contractualisé',
-  paid: 'décaissé',
-};
-
 function noMoney(line: BudgetLine, stage: Stage, asOf: string): string {
-  return `Au ${formatDate(asOf)}, aucun euro n’est ${PARTICIPLES[stage]} ${PURPOSE[line]}.`;
+  return `Au ${formatDate(asOf)}, aucun euro n’est ${stageWord(stage)} ${PURPOSE[line]}.`;
 }
 
 function attain(count: number, of: number, its: 'son' | 'sa', goal: string): string {

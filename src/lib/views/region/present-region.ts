@@ -5,6 +5,7 @@ import type { RegionCode } from '#lib/domain/territory.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import { euroCell, shareCell } from '#lib/views/figure/cells.ts';
 import type { BulletView } from '#lib/views/figure/chart-views.ts';
+import { capitalize } from '#lib/views/words/capital.ts';
 import {
   formatDate,
   formatEuros,
@@ -13,7 +14,8 @@ import {
   formatShare,
   measured,
 } from '#lib/views/words/format.ts';
-import { LINE_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
+import { LINE_LABELS, PURPOSE, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
+import { sayAmount, stageParticiple, stageWord } from '#lib/views/words/say-amount.ts';
 import { medianOf } from './rank-regions.ts';
 import { rankFigures, toRegionFigures, type RegionFigure } from './region-figures.ts';
 import { toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
@@ -186,17 +188,12 @@ function describeAbsence(repere: Cents | null, line: BudgetLine): string {
 
 /** « 12,4 M€ sont engagés, 8,1 M€ contractualisés, 3 M€ décaissés » */
 function describeStages(stages: readonly RegionStage[]): string {
-  const parts = stages.map(
-    ({ stage, cents }) => `${measured(cents, formatMillions).text} ${PARTICIPLES[stage]}`,
-  );
+  const parts = stages.map(({ stage, cents }) => {
+    const amount = measured(cents, formatMillions).text;
+    return `${amount} ${cents === null ? `${stageWord(stage)}s` : stageParticiple(amount, stage)}`;
+  });
   return `${parts.slice(0, -1).join(', ')} et ${parts.at(-1) ?? ''}`;
 }
-
-const PARTICIPLES: Readonly<Record<Stage, string>> = {
-  committed: 'engagés',
-  contracted: 'contractualisés',
-  paid: 'décaissés',
-};
 
 function tableOfStages(stages: readonly RegionStage[], line: BudgetLine, asOf: string): TableView {
   return {
@@ -215,11 +212,6 @@ function tableOfStages(stages: readonly RegionStage[], line: BudgetLine, asOf: s
   };
 }
 
-const PURPOSES: Readonly<Record<BudgetLine, string>> = {
-  'ia-sante': 'pour l’IA en santé',
-  formation: 'pour la formation',
-};
-
 /** One sentence for each line, never one for both. */
 function describeRegion(lines: readonly LineInRegion[], asOf: string): string {
   const sentences = lines.flatMap(({ line, stages: [committed] }) => {
@@ -228,11 +220,11 @@ function describeRegion(lines: readonly LineInRegion[], asOf: string): string {
       committed.ofRepere === null
         ? ''
         : `, soit ${formatShare(committed.ofRepere)} du repère de population${line === 'ia-sante' ? ' (lecture\u00a0A)' : ''}`;
-    return [`${formatMillions(committed.cents)} sont engagés ${PURPOSES[line]}${rate}.`];
+    return [`${sayAmount(committed.cents, DEFAULT_STAGE)} ${PURPOSE[line]}${rate}.`];
   });
   const date = `Au ${formatDate(asOf)}`;
   if (sentences.length === 0) return `${date}, aucun montant des deux lignes n’est publié pour cette région.`;
-  return `${date}, ${sentences.join(' ')}`;
+  return `${date}, ${sentences.map((text, index) => (index === 0 ? text : capitalize(text))).join(' ')}`;
 }
 
 /** « 1re », « 7e ». */

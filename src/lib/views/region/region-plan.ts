@@ -1,5 +1,6 @@
 import type { RegionCode } from '#lib/domain/territory.ts';
 import { formatDate, formatEuros, formatMillions } from '#lib/views/words/format.ts';
+import { stageParticiple } from '#lib/views/words/say-amount.ts';
 import type { France2030 } from './present-france2030.ts';
 import { toRegionFigures } from './region-figures.ts';
 
@@ -11,5 +12,5 @@ export function describePlanIn({ amounts, date }: France2030, code: RegionCode):
     return `Aucun montant de France\u00a02030 n’est publié pour cette région au ${day}.`;
   const rate =
     own.perInhabitant === null ? '' : `, soit ${formatEuros(own.perInhabitant * 100)} par habitant`;
-  return `${own.fact.name}\u00a0: ${formatMillions(own.cents)} engagés par France\u00a02030, tous secteurs, au ${day}${rate}.`;
+  return `${own.fact.name}\u00a0: ${formatMillions(own.cents)} ${stageParticiple(formatMillions(own.cents), 'committed')} par France\u00a02030, tous secteurs, au ${day}${rate}.`;
 }

@@ -1,6 +1,7 @@
 import type { RevisedTable, RevisionKind } from '#lib/contract/revision-terms.ts';
 import { AID_TYPES, STAGES, type AidType, type Stage } from '#lib/domain/stage.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
+import { capitalize } from '#lib/views/words/capital.ts';
 import { formatDate, formatEuros, formatQuantity, NOT_PUBLISHED } from '#lib/views/words/format.ts';
 import {
   AID_TYPE_LABELS,
@@ -114,7 +115,7 @@ export function describeField(row: RevisionRow, zoneName: (zoneId: string) => st
     ];
     return words.filter((word) => word).join(', ');
   }
-  const words = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  const words = capitalize(field);
   return [words, ...(row.field === 'line' ? [] : line), ...zone].join(', ');
 }
 

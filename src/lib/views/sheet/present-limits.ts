@@ -8,13 +8,13 @@ import { countOf } from '#lib/views/figure/checks-view.ts';
 import { cite, indexSources, STANDING_LABELS } from '#lib/views/figure/cite.ts';
 import { presentGaps } from '#lib/views/line/present-unknowns.ts';
 import { overdueWords } from '#lib/views/milestones/describe-milestones.ts';
-import { sayAmount } from '#lib/views/parlement/stage-words.ts';
 import { presentRegionGaps } from '#lib/views/region/region-gaps.ts';
 import { nationalCents } from '#lib/views/region/regional-residuals.ts';
 import { toRegionalAmounts } from '#lib/views/region/regional-rows.ts';
 import { agree, listWords } from '#lib/views/words/agree.ts';
 import { formatAnnounced, formatExact, formatMillions, formatQuantity } from '#lib/views/words/format.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
+import { sayAmount, stageParticiple } from '#lib/views/words/say-amount.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 
@@ -58,18 +58,19 @@ function sayFailingChecks({ checks: { passed, total, failing = [] } }: SheetFact
 }
 
 function sayProvisional({ provisional }: SheetFacts, { lines, region }: SheetPerimeter): string[] {
-  return lines.flatMap((line) =>
-    STAGES.flatMap((stage) => {
-      const rows = provisional.filter(
-        (row) => row.line === line && row.stage === stage && (region === null || row.territory === region),
-      );
-      if (rows.length === 0) return [];
-      const amount = sumCents(rows.map(({ cents }) => cents));
-      return [
-        `${LINE_LABELS[line]} : ${sayAmount(amount, stage)} à titre provisoire, ce qu’une livraison suivante peut changer.`,
-      ];
-    }),
-  );
+  return lines.flatMap((line) => {
+    const own = provisional.filter(
+      (row) => row.line === line && (region === null || row.territory === region),
+    );
+    const parts = STAGES.flatMap((stage) => {
+      const rows = own.filter((row) => row.stage === stage);
+      return rows.length === 0 ? [] : [sayAmount(sumCents(rows.map(({ cents }) => cents)), stage)];
+    });
+    if (parts.length === 0) return [];
+    return [
+      `${LINE_LABELS[line]} : à titre provisoire, ${listWords(parts)} ; une livraison suivante peut le changer.`,
+    ];
+  });
 }
 
 /** Money of the country that no region holds: a region may be short of it. */
@@ -84,7 +85,7 @@ function sayUnplaced({ regional }: SheetFacts, { lines }: SheetPerimeter): strin
     });
     if (parts.length === 0) return [];
     return [
-      `${LINE_LABELS[line]} : sur ${formatMillions(national)} engagés dans le pays, ${listWords(parts)}, hors de toute région.`,
+      `${LINE_LABELS[line]} : sur ${formatMillions(national)} ${stageParticiple(formatMillions(national), DEFAULT_STAGE)} dans le pays, ${listWords(parts)}, hors de toute région.`,
     ];
   });
 }

@@ -12,6 +12,7 @@ import type { TableView } from '#lib/views/figure/table-view.ts';
 import { findMoneyGaps, type MoneyGap } from '#lib/views/line/money-gaps.ts';
 import type { PanelContext } from '#lib/views/line/present-panel.ts';
 import { agree, listWords } from '#lib/views/words/agree.ts';
+import { capitalize } from '#lib/views/words/capital.ts';
 import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
 import { LINE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
@@ -135,7 +136,7 @@ function presentGap({ line, stages, operators }: MoneyGap, { asOf, nature }: Pan
   return {
     key: `argent-${line}-${stages.join('-')}`,
     label: typeset(label),
-    state: typeset(`${missing.charAt(0).toUpperCase()}${missing.slice(1)}.`),
+    state: typeset(`${capitalize(missing)}.`),
     regions: null,
     question: writeQuestion({
       nature,

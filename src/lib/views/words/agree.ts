@@ -1,6 +1,3 @@
-import { formatMillions } from './format.ts';
-import type { Cents } from '#lib/domain/money.ts';
-
 const plurals = new Intl.PluralRules('fr');
 const lists = new Intl.ListFormat('fr');
 
@@ -10,8 +7,8 @@ export function agree(count: number, one: string, many: string): string {
 }
 
 /** The form that goes with an amount as it is printed: « 1,5 M€ est », « 2 M€ sont », « 999 k€ sont ». */
-export function agreeAmount(amount: Cents | number, one: string, many: string): string {
-  const printed = formatMillions(amount).replaceAll('\u202f', '').replace(',', '.');
+export function agreePrinted(amount: string, one: string, many: string): string {
+  const printed = amount.replaceAll('\u202f', '').replace(',', '.');
   return agree(Number.parseFloat(printed.replace('\u2212', '')), one, many);
 }
 

@@ -72,11 +72,36 @@ export function formatAligned(values: readonly (Cents | number | null)[]): (valu
   return (value) => formatAmount(value, units);
 }
 
+/**
+ * The two amounts of a subtraction and what is left, in the unit of the larger and with the same decimals, as many as
+ * it takes for what is printed to subtract: « 264,2 M€ », « 280,0 M€ » and « 15,8 M€ ».
+ */
+export function formatSubtraction(left: number, right: number): (value: Cents | number) => string {
+  const scale = scaleOf(Math.max(Math.abs(left), Math.abs(right)));
+  if (!scale) return formatExact;
+  const cents = scale.euros * 100;
+  let decimals = [left, right, left - right].some((value) => formatRounded(value / cents).includes(','))
+    ? 1
+    : 0;
+  while (!subtracts(left, right, cents / 10 ** decimals)) decimals += 1;
+  return (value) => `${formatNumber(value / cents, decimals, decimals)}${NBSP}${scale.unit}`;
+}
+
+function subtracts(left: number, right: number, step: number): boolean {
+  const rounded = (value: number) => Math.sign(value) * Math.round(Math.abs(value) / step);
+  const rest = rounded(left - right);
+  return rounded(left) - rounded(right) === rest && (rest !== 0 || left === right);
+}
+
+// 999 999 € rounds to a thousand k€, which is a million.
+function scaleOf(value: number): (typeof SCALES)[number] | undefined {
+  return SCALES.find(({ euros }) => Math.abs(value / 100) >= euros * 0.9995);
+}
+
 // `withDecimal`: the units whose amounts all have a decimal below a hundred.
 function formatAmount(value: Cents | number, withDecimal: ReadonlySet<string>): string {
   const euros = value / 100;
-  // 999 999 € rounds to a thousand k€, which is a million.
-  const scale = SCALES.find((candidate) => Math.abs(euros) >= candidate.euros * 0.9995);
+  const scale = scaleOf(value);
   if (scale) return `${formatRounded(euros / scale.euros, withDecimal.has(scale.unit))}${NBSP}${scale.unit}`;
   const decimals = Math.abs(euros) < 1 && euros !== 0 ? 2 : 0;
   return `${formatNumber(euros, decimals, decimals)}${NBSP}€`;

@@ -26,6 +26,12 @@ export const LINE_SHORT_LABELS: Readonly<Record<BudgetLine, string>> = {
   formation: '119\u00a0M€ formation',
 };
 
+/** « pour l’IA en santé »: what a sentence calls each line. */
+export const PURPOSE: Readonly<Record<BudgetLine, string>> = {
+  'ia-sante': 'pour l’IA en santé',
+  formation: 'pour la formation',
+};
+
 /** Class that gives a line its hue. */
 export const LINE_CLASSES: Readonly<Record<BudgetLine, string>> = {
   'ia-sante': 'line-a',
