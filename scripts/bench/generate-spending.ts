@@ -14,34 +14,33 @@ const SUBJECTS = [
 const OBJECTS = ['du mélanome', 'des séjours', 'en cardiologie', 'à l’hôpital', 'des urgences', 'néonatale'];
 const BODIES = ['Centre hospitalier fictif', 'Société fictive', 'Université fictive', 'Laboratoire fictif'];
 const TYPES = ['établissement public', 'entreprise', 'organisme de recherche', 'association'];
-const MEASURES = ['impact-ia', 'pepr', 'tiers-lieux', 'dmn', ''];
+/** Each measure has its line, its operator and its calls, as in any export. */
+const MEASURES = [
+  { measure: 'impact-ia', line: 'ia-sante', operator: 'A' },
+  { measure: 'pepr', line: 'ia-sante', operator: 'B' },
+  { measure: 'tiers-lieux', line: 'ia-sante', operator: 'C' },
+  { measure: 'dmn', line: 'ia-sante', operator: 'C' },
+  { measure: 'cma-tr', line: 'formation', operator: 'D' },
+  { measure: '', line: 'formation', operator: 'D' },
+] as const;
 const REGIONS = [
-  '11',
-  '84',
-  '75',
-  '76',
-  '93',
-  '44',
-  '32',
-  '52',
-  '53',
-  '28',
-  '27',
-  '24',
-  '94',
-  '01',
-  '02',
-  '04',
-];
-const PLACES = [
-  'Île-de-France',
-  'Auvergne-Rhône-Alpes',
-  'Bretagne',
-  'Occitanie',
-  'PACA',
-  'non régionalisé',
-  '',
-];
+  ['11', 'Île-de-France'],
+  ['84', 'Auvergne-Rhône-Alpes'],
+  ['75', 'Nouvelle-Aquitaine'],
+  ['76', 'Occitanie'],
+  ['93', 'PACA'],
+  ['44', 'Grand Est'],
+  ['32', 'Hauts-de-France'],
+  ['52', 'Pays de la Loire'],
+  ['53', 'Bretagne'],
+  ['28', 'Normandie'],
+  ['27', 'Bourgogne-Franche-Comté'],
+  ['24', 'Centre-Val de Loire'],
+  ['94', 'Corse'],
+  ['01', 'Guadeloupe'],
+  ['02', 'Martinique'],
+  ['04', 'La Réunion'],
+] as const;
 const STAGES = ['engagé', 'contractualisé', 'décaissé'];
 const FEWEST = 8;
 const MOST = 10;
@@ -102,8 +101,9 @@ async function write(file: ReturnType<typeof createWriteStream>, block: string):
 function openOperation(rank: number, random: Random): OpenOperation {
   const number = String(rank).padStart(7, '0');
   const project = `${random.pick(SUBJECTS)} ${random.pick(OBJECTS)} ${number}`;
-  const operator = random.pick(['A', 'B', 'C', 'D']);
-  const region = random.pick(REGIONS);
+  const { measure, line, operator } = random.pick(MEASURES);
+  const [region, name] = random.pick(REGIONS);
+  const [, elsewhere] = random.pick(REGIONS);
   const cost = random.between(100_000, 900_000_000);
   const before = [
     `OP-${number}`,
@@ -113,13 +113,13 @@ function openOperation(rank: number, random: Random): OpenOperation {
     siretOf(rank % 40_000),
     random.pick(TYPES),
     random.pick(['coordinateur', 'partenaire']),
-    random.pick(['ia-sante', 'ia-sante', 'formation']),
-    random.pick(MEASURES),
+    line,
+    measure,
     `Opérateur fictif ${operator}`,
     `Appel à projets fictif n° ${random.between(1, 30)}`,
     decimal(cost),
   ];
-  const after = [region, random.pick(PLACES), ''];
+  const after = [region, random.chance(0.9) ? name : elsewhere, ''];
   return {
     before: `${before.join(';')};`,
     after: `;${after.join(';')}`,

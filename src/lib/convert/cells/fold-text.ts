@@ -1,5 +1,9 @@
+import { remember } from './generations.ts';
+
 /** The text as it is compared: lower case, no accents, apostrophes, hyphens and runs of spaces as one space. */
-export function foldText(text: string): string {
+export const foldText: (text: string) => string = remember(fold);
+
+function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -36,8 +36,13 @@ const WORDS = new Set([
   'non disponible',
 ]);
 
+const LONGEST = Math.max(...[...SPELLINGS, ...WORDS].map(({ length }) => length));
+
 /** True for every spelling of « not there » seen in the exports: empty, NA, NaN, n.c., -, #, null… Zero is not one. */
 export function isMissing(text: string): boolean {
-  const folded = text.trim().toLowerCase();
+  const trimmed = text.trim();
+  if (trimmed === '') return true;
+  if (trimmed.length > LONGEST) return false;
+  const folded = trimmed.toLowerCase();
   return SPELLINGS.has(folded) || WORDS.has(folded);
 }

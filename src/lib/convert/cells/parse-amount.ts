@@ -1,4 +1,5 @@
 import { cents, type Cents } from '#lib/domain/money.ts';
+import { parsePlainAmount } from './parse-plain-amount.ts';
 
 /** An amount read to the cent, or the French reason why it cannot be. */
 export type ParsedAmount =
@@ -50,6 +51,8 @@ const FORMS: readonly { readonly form: RegExp; readonly isAmbiguous?: boolean }[
  * rounded and told. No floating point takes part. `unitOfBare` is that of a text that names none, « k€ » or « M€ ».
  */
 export function parseAmount(text: string, unitOfBare = ''): ParsedAmount {
+  const plain = unitOfBare === '' ? parsePlainAmount(text) : null;
+  if (plain !== null) return { cents: plain, reason: null };
   const { digits, unit: written, isNegative } = strip(text);
   const unit = written || (/€|EUR/i.test(text) ? '' : unitOfBare.toLowerCase());
   if (!/\d/.test(digits)) return refuse('ce n’est pas un nombre');

@@ -49,11 +49,23 @@ export interface Finisher {
   end(): { readonly records: Records; readonly issues: readonly Issue[] };
 }
 
+/**
+ * The columns from which the one movement of a row is read, besides its amount: its date, and its terms. Every other
+ * column tells of its one operation. No part is read otherwise for what another holds, and the terms only for the sign
+ * of the amount.
+ */
+export interface RowParts {
+  readonly date: string;
+  readonly terms: readonly string[];
+}
+
 /** How the files of one layout are read. */
 export interface LayoutReader {
   readonly contract: LayoutContract;
   /** Records of one row; what is wrong is reported on the row, and a row with an error is left out by the caller. */
   readonly readRow: (row: RowReader, options: ReadOptions) => Records;
+  /** How the columns of a row part, where they do; absent where each row must be read whole. */
+  readonly parts?: RowParts;
   /** Money of a row in cents where it is not simply the cell of `contract.amount`; null with an issue. */
   readonly amountOf?: (row: RowReader) => Cents | null;
   /** Keys that two kept rows may not share; null when the layout has none. */

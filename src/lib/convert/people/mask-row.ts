@@ -4,6 +4,7 @@ import type { Header } from '#lib/convert/rows/find-header.ts';
 import { isNir } from './find-nir.ts';
 import { isPerson, keysOfPerson, NOBODY, wordsOfName, type Beneficiary, type People } from './find-people.ts';
 import { foldText } from '#lib/convert/cells/fold-text.ts';
+import { remember } from '#lib/convert/cells/generations.ts';
 import { isFormula } from '#lib/convert/cells/formula.ts';
 import { CELL_MASK, NAME_MASK, TEXT_MASKS } from './masks.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
@@ -28,11 +29,32 @@ interface Cell {
 export class RowMasker {
   readonly #kinds: readonly ColumnKind[];
   readonly #width: number;
+  readonly #hasOneType: boolean;
 
   constructor({ row, places, width }: Header) {
     const known = new Set(places.values());
     this.#width = width;
     this.#kinds = row.cells.map((text, index) => kindOf(text, known.has(index)));
+    this.#hasOneType = this.#kinds.filter((kind) => kind === 'person-type').length < 2;
+  }
+
+  /** True for a column that is never cleaned for what it, or another, says of a person. */
+  isPlain(index: number): boolean {
+    return this.#kinds[index] === 'other';
+  }
+
+  /**
+   * True for a row that no mask changes and that names nobody, each cell taken by itself: the other questions need not be
+   * asked of it, unless other rows name people. False is no answer.
+   */
+  isQuiet({ cells, hasBrokenQuotes }: SourceRow): boolean {
+    if (hasBrokenQuotes || cells.length !== this.#kinds.length || !this.#hasOneType) return false;
+    for (let index = 0; index < cells.length; index += 1) {
+      const text = cells[index] ?? '';
+      if (text === '') continue;
+      if (index >= this.#width || !isQuietCell(this.#kinds[index] ?? 'free', text)) return false;
+    }
+    return true;
   }
 
   /** Index of a cell where a social security number stands in place of an identifier; −1 when there is none. */
@@ -74,6 +96,29 @@ export class RowMasker {
     return cells.map((text) => ({ text, kind: isAbout ? 'contact' : isNir(text) ? 'identifier' : 'other' }));
   }
 }
+
+/** True for a cell that no mask changes and that names nobody, whatever is beside it. */
+function isQuietCell(kind: ColumnKind, text: string): boolean {
+  if (kind === 'contact') return false;
+  if (kind === 'person-type' || kind === 'name') return QUIET_NAMES(text) === 'quiet';
+  if (kind === 'identifier' || kind === 'beneficiary-id') return !isNir(text) && !scrubs(text);
+  return !scrubs(text);
+}
+
+function scrubs(text: string): boolean {
+  return QUIET_TEXTS(text) !== 'quiet';
+}
+
+const QUIET_TEXTS = remember((text) =>
+  scrubText(text).codes.length === 0 && !isFormula(text) ? 'quiet' : 'loud',
+);
+const QUIET_NAMES = remember((text) =>
+  !isPerson({ type: text, names: [], ids: [] }, NOBODY) &&
+  !isPerson({ type: '', names: [text], ids: [] }, NOBODY) &&
+  QUIET_TEXTS(text) === 'quiet'
+    ? 'quiet'
+    : 'loud',
+);
 
 /** A column that the layout reads is never a contact or an address: masking it would lose a figure. */
 function kindOf(header: string, isRead: boolean): ColumnKind {

@@ -21,7 +21,11 @@ export class ControlTotals {
   /** Adds the amount that a row shows, kept or not: the publisher added what it printed, before any share of it. */
   add(row: RowReader): void {
     const amount = this.#column === null ? null : parseAmount(row.raw(this.#column)).cents;
-    if (amount === null) return;
+    if (amount !== null) this.addCents(amount);
+  }
+
+  /** Adds an amount that was read. */
+  addCents(amount: Cents): void {
     this.#whole = cents(this.#whole + amount);
     this.#part = cents(this.#part + amount);
   }

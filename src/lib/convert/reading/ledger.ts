@@ -33,6 +33,12 @@ export class Ledger {
     this.#values[side] += this.#layout.values.filter((column) => !isMissing(row.raw(column))).length;
   }
 
+  /** Counts a row that is kept and holds nothing but money. */
+  countKept(amount: number): void {
+    this.#rows.kept += 1;
+    this.#cents.kept += amount;
+  }
+
   /** Counts a row that is no data: a printed total, a mention. */
   countControl(): void {
     this.#control += 1;

@@ -1,6 +1,5 @@
-import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import { DigestIndex } from '#lib/convert/cells/digest-index.ts';
-import { TextDigest } from '#lib/convert/cells/text-digest.ts';
+import { TextDigest, type Digest96 } from '#lib/convert/cells/text-digest.ts';
 import type { RowReader } from '#lib/convert/layouts/row-reader.ts';
 
 /**
@@ -8,19 +7,18 @@ import type { RowReader } from '#lib/convert/layouts/row-reader.ts';
  * keeps 16 bytes a row and 16 a key, by their digests (see `TextDigest` for how surely they tell).
  */
 export class RepeatedRows {
-  readonly #width: number;
   readonly #rows = new DigestIndex();
   readonly #keys = new DigestIndex();
   readonly #digest = new TextDigest();
 
-  /** `width` is that of the header: cells beyond it are empty. */
-  constructor(width: number) {
-    this.#width = width;
+  /** True for a row whose cells, by their digest, are all those of an earlier row; else it is now an earlier one. */
+  hasRow(digest: Digest96, line: number): boolean {
+    return this.#rows.put(digest, line) >= 0;
   }
 
-  /** True, with an issue that rejects it, for a row whose cells are all those of an earlier row. */
-  repeatsRow({ cells, line }: SourceRow, row: RowReader): boolean {
-    const before = this.#rows.put(this.#digest.reset().texts(cells, 0, this.#width), line);
+  /** As `hasRow`, with an issue that rejects the row. */
+  repeatsRow(digest: Digest96, row: RowReader): boolean {
+    const before = this.#rows.put(digest, row.origin.line);
     if (before >= 0) row.report('duplicate-row', null, String(before));
     return before >= 0;
   }

@@ -11,9 +11,12 @@ import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
 import { RepeatedRows } from './repeated-rows.ts';
 import { checkShape, readMoney } from './row-shape.ts';
+import { SteadyRows } from './steady-rows.ts';
 
 /** Where the records of the kept rows go, in the order of the rows. */
 export interface RecordSink {
+  /** True where every row is to tell its operation, also one that was told in the same words before. */
+  readonly isWholeList?: boolean;
   put(records: Records): void;
 }
 
@@ -47,7 +50,8 @@ export class SheetReading {
   readonly #options: ReadOptions;
   readonly #masker: RowMasker;
   readonly #totals: ControlTotals;
-  readonly #repeats: RepeatedRows;
+  readonly #repeats = new RepeatedRows();
+  readonly #steady: SteadyRows;
   readonly #finisher;
   readonly #found = new Set<string>();
   #mentions: { source: SourceRow; control: ControlRow }[] = [];
@@ -60,7 +64,7 @@ export class SheetReading {
     this.#options = options;
     this.#masker = new RowMasker(header);
     this.#totals = new ControlTotals(file, reader.contract.amount);
-    this.#repeats = new RepeatedRows(header.width);
+    this.#steady = new SteadyRows(header, reader, (index) => this.#masker.isPlain(index));
     this.#finisher = reader.finish?.() ?? null;
   }
 
@@ -82,14 +86,9 @@ export class SheetReading {
   add(source: SourceRow): void {
     if (this.#nir) return;
     this.#count += 1;
-    const index = this.#masker.findNir(source);
-    if (index >= 0) {
-      const column = this.#sheet.header.row.cells[index]?.trim() ?? null;
-      this.#nir = { file: this.#sheet.file, line: source.line, column };
-      return;
-    }
+    if (this.#readAgain(source)) return;
+    if (!this.#masker.isQuiet(source) && this.#isStopped(source)) return;
     if (this.#sheet.isRefused) return;
-    for (const key of this.#masker.peopleOf(source)) this.#found.add(key);
     const control = readTotal(source, this.#sheet.header);
     if (!control && isMention(source)) this.#mentions.push({ source, control: { kind: 'footer' } });
     else if (control && this.#mentions.length > 0) this.#mentions.push({ source, control });
@@ -108,6 +107,31 @@ export class SheetReading {
     if (!finished) return;
     this.#sheet.sink.put(finished.records);
     for (const found of finished.issues) this.#sheet.log.add(found);
+  }
+
+  /** True when a social security number stops the file there; else the people that the row names are known. */
+  #isStopped(source: SourceRow): boolean {
+    const index = this.#masker.findNir(source);
+    if (index >= 0) {
+      const column = this.#sheet.header.row.cells[index]?.trim() ?? null;
+      this.#nir = { file: this.#sheet.file, line: source.line, column };
+      return true;
+    }
+    if (!this.#sheet.isRefused) for (const key of this.#masker.peopleOf(source)) this.#found.add(key);
+    return false;
+  }
+
+  /** True for a row that reads as earlier ones did, and is not the same as one of them. */
+  #readAgain(source: SourceRow): boolean {
+    const { isRefused, sink, file, ledger } = this.#sheet;
+    if (isRefused || sink.isWholeList || this.#finisher) return false;
+    const known = this.#steady.find(file, source);
+    if (!known || this.#repeats.hasRow(this.#steady.lastDigest, source.line)) return false;
+    this.#releaseMentions();
+    sink.put(known.records);
+    ledger.countKept(known.amount);
+    this.#totals.addCents(known.amount);
+    return true;
   }
 
   /** Mentions above a row of data are rows like it. */
@@ -131,18 +155,24 @@ export class SheetReading {
     if (source.cleaning) row.report(source.cleaning);
     const isWhole = checkShape(row, source, header.width);
     if (isWhole) row.euros = readMoney(row, reader);
-    const isNew = isWhole && !this.#repeats.repeatsRow(source, row);
+    const isNew = isWhole && !this.#repeats.repeatsRow(this.#steady.digestOf(source), row);
     const records = isNew ? reader.readRow(row, this.#options) : null;
     const isKept =
       records !== null && !row.isRejected && !this.#repeats.repeatsKey(reader.keysOf?.(records) ?? [], row);
-    if (isKept) sink.put(this.#finisher ? this.#finisher.keep(records, row) : records);
+    if (isKept) {
+      sink.put(this.#finisher ? this.#finisher.keep(records, row) : records);
+      if (row.issues.length === 0) this.#steady.learn(source, records);
+    }
     ledger.count(row);
     this.#totals.add(row);
     this.#logIssues(row);
   }
 
   #rowOf(source: SourceRow): RowReader {
-    return new RowReader(this.#sheet.file, this.#masker.mask(source, this.#sheet.people), this.#sheet.header);
+    const { file, header, people } = this.#sheet;
+    const isQuiet = people.size === 0 && this.#masker.isQuiet(source);
+    const masked = isQuiet ? { row: source, cleanings: [] } : this.#masker.mask(source, people);
+    return new RowReader(file, masked, header);
   }
 
   #logIssues({ issues }: RowReader): void {

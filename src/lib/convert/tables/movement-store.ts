@@ -1,4 +1,4 @@
-import { dateFromDays, daysSinceEpoch } from '#lib/domain/calendar.ts';
+import { dateFromDays, daysSinceEpoch, type IsoDate } from '#lib/domain/calendar.ts';
 import { cents } from '#lib/domain/money.ts';
 import type { MovementRecord } from '#lib/domain/spending.ts';
 import type { AidType, MovementKind, MovementStatus, Stage } from '#lib/domain/stage.ts';
@@ -62,6 +62,9 @@ export class MovementStore {
   #bytes = new Uint8Array(BLOCK_ROWS * ROW_BYTES);
   #block = viewOf(this.#bytes, 0, BLOCK_ROWS);
   #count = 0;
+  /** Days met, each way: a delivery has few, and the calendar is slow. */
+  readonly #days = new Map<IsoDate, number>();
+  readonly #dates = new Map<number, IsoDate>();
 
   constructor(spool: Spool = memorySpool()) {
     this.#spool = spool;
@@ -79,7 +82,7 @@ export class MovementStore {
     const block = this.#block;
     block.amounts[at] = record.amountCents;
     block.operations[at] = operation;
-    block.days[at] = daysSinceEpoch(record.date);
+    block.days[at] = this.#dayOf(record.date);
     block.lines[at] = record.origin.line;
     block.sources[at] = terms.source.numberOf(record.fundingSource);
     block.files[at] = terms.file.numberOf(record.origin.file);
@@ -115,13 +118,26 @@ export class MovementStore {
       operationKey: operation.key,
       stage: terms.stage.textOf(block.stages[index] ?? 0),
       kind: terms.kind.textOf(block.kinds[index] ?? 0),
-      date: dateFromDays(block.days[index] ?? 0),
+      date: this.#dateOf(block.days[index] ?? 0),
       amountCents: cents(block.amounts[index] ?? 0),
       aidType: terms.aidType.textOf(block.aidTypes[index] ?? 0),
       fundingSource: terms.source.textOf(block.sources[index] ?? 0),
       status: terms.status.textOf(block.statuses[index] ?? 0),
       origin: { file: terms.file.textOf(block.files[index] ?? 0), line: block.lines[index] ?? 0 },
     };
+  }
+
+  #dayOf(date: IsoDate): number {
+    const known = this.#days.get(date);
+    if (known !== undefined) return known;
+    const day = daysSinceEpoch(date);
+    this.#days.set(date, day);
+    this.#dates.set(day, date);
+    return day;
+  }
+
+  #dateOf(day: number): IsoDate {
+    return this.#dates.get(day) ?? dateFromDays(day);
   }
 
   #begin(): void {

@@ -17,6 +17,9 @@ export class MovementSums {
   readonly #lines = new Set<string>();
   readonly #shared: Movement[] = [];
   readonly #asOf: IsoDate | null;
+  /** What the cubes know of each operation, as a text. */
+  readonly #profiles = new WeakMap<Operation, string>();
+  readonly #months = new Map<IsoDate, number>();
 
   constructor(asOf: IsoDate | null) {
     this.#asOf = asOf;
@@ -52,10 +55,22 @@ export class MovementSums {
     return this.#national.get(`${stage}/${line}`) ?? 0;
   }
 
+  #profileOf(operation: Operation): string {
+    const known = this.#profiles.get(operation) ?? profileOf(operation);
+    this.#profiles.set(operation, known);
+    return known;
+  }
+
+  #monthOf(date: IsoDate): number {
+    const known = this.#months.get(date) ?? monthIndex(date);
+    this.#months.set(date, known);
+    return known;
+  }
+
   #addToCell({ operation, stage, kind, date, aidType, amountCents }: Movement): void {
     const isRepayment = kind === 'repayment';
-    const month = monthIndex(date);
-    const key = [stage, isRepayment, aidType, month, ...placesOf(operation)].join('\u0000');
+    const month = this.#monthOf(date);
+    const key = `${stage}\u0000${isRepayment}\u0000${aidType}\u0000${month}\u0000${this.#profileOf(operation)}`;
     const cell = this.#cells.get(key);
     if (cell) {
       cell.amountCents += amountCents;
@@ -74,6 +89,6 @@ export class MovementSums {
   }
 }
 
-function placesOf({ line, measureId, operator, seat, place, partnersTerritory }: Operation): unknown[] {
-  return [line, measureId, operator, seat, place, partnersTerritory];
+function profileOf({ line, measureId, operator, seat, place, partnersTerritory }: Operation): string {
+  return [line, measureId, operator, seat, place, partnersTerritory].join('\u0000');
 }

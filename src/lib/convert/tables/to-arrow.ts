@@ -5,6 +5,7 @@ import type { Column, ColumnType, TableContract } from '#lib/contract/column.ts'
 import type { Cell, Row } from '#lib/contract/row.ts';
 import { daysSinceEpoch, isoDate } from '#lib/domain/calendar.ts';
 import { cents } from '#lib/domain/money.ts';
+import { remember } from '#lib/convert/cells/generations.ts';
 import type { CodeLists } from './codes.ts';
 
 interface Cells {
@@ -141,10 +142,15 @@ function toFinite(value: Cell): number {
 }
 
 function toDays(value: Cell): number {
-  const date = isoDate(String(value));
-  if (!date) throw new Error(`invalid date: ${value}`);
-  return daysSinceEpoch(date);
+  return dayOf(String(value));
 }
+
+/** Tables have many dates and few different ones, and the calendar is slow. */
+const dayOf = remember((text) => {
+  const date = isoDate(text);
+  if (!date) throw new Error(`invalid date: ${text}`);
+  return daysSinceEpoch(date);
+});
 
 function toCode(widest: number): (value: Cell, cells: Cells) => number {
   return (value, { codes }) => {
