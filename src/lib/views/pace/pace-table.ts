@@ -3,7 +3,7 @@ import type { Balance } from '#lib/domain/pace.ts';
 import { expectedAt } from '#lib/domain/trajectory.ts';
 import { absentCell, euroCell } from '#lib/views/figure/cells.ts';
 import type { TableColumn, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
-import { formatDate } from '#lib/views/words/format.ts';
+import { formatCount, formatDate } from '#lib/views/words/format.ts';
 import type { PaceInput } from './pace-state.ts';
 import type { PaceWords } from './pace-words.ts';
 
@@ -67,5 +67,5 @@ function orAbsent(cents: number | null): ValueCell {
 function pointCell(share: number | null): ValueCell {
   if (share === null) return absentCell('not-applicable');
   const points = Math.round(share * 1000) / 10;
-  return { text: String(points).replace('.', ',').replace('-', '−\u00a0'), value: points };
+  return { text: formatCount(points), value: points };
 }
