@@ -130,6 +130,7 @@ describe('À quel stade ?', () => {
 });
 
 const silence = (owner: string | null, days: number | null): AnnouncedSilence => ({
+  isComputed: false,
   key: `${owner}-${days}`,
   label: 'Bilan',
   state: 'Annoncé, non constaté',
