@@ -1,6 +1,6 @@
 import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
 import type { Balance } from '#lib/domain/pace.ts';
-import { expectedAt } from '#lib/domain/trajectory.ts';
+import { dueAt } from '#lib/domain/trajectory.ts';
 import { absentCell, euroCell } from '#lib/views/figure/cells.ts';
 import type { TableColumn, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
 import { formatCount, formatDate } from '#lib/views/words/format.ts';
@@ -31,7 +31,7 @@ export function tableOfPace(input: PaceInput, balances: readonly Balance[], word
     ],
     rows: [...dates].sort().map((date) => {
       const observed = observedOn(input, balances, date);
-      const expected = (path && expectedAt(path, date)?.value) ?? null;
+      const expected = (path && dueAt(path, date)?.value) ?? null;
       const gap = observed === null || expected === null ? null : observed - expected;
       return {
         key: date,
