@@ -49,7 +49,8 @@ describe('both doors', () => {
     expect(converted.issueCount).toBe(one.issues.length);
     expect(converted.unreadable).toEqual(one.unreadable);
     expect(await textOf(converted.report)).toBe(one.report);
-    for (const { file, bytes } of converted.tables) {
+    for (const { file, content } of converted.tables) {
+      const bytes = new Uint8Array(await content.arrayBuffer());
       expect(bytes.length).toBe(file.bytes);
       expect(await sha256(bytes), file.name).toBe(file.sha256);
     }

@@ -29,7 +29,7 @@ beforeAll(async () => {
     tables: await Promise.all(
       tables.map(async (file) => ({
         file,
-        bytes: new Uint8Array(await (await fetch(`/${folder}/${file.file}`)).arrayBuffer()),
+        content: await (await fetch(`/${folder}/${file.file}`)).blob(),
       })),
     ),
   };
@@ -89,7 +89,7 @@ describe('the delivery of the site, brought back by a reader', () => {
 it('says why, and shows nothing, when the tables are not those of their manifest', async () => {
   const [first, second] = delivery.tables;
   const comparison = new OwnComparison();
-  await comparison.start('', { ...delivery, tables: [{ file: first!.file, bytes: second!.bytes }] });
+  await comparison.start('', { ...delivery, tables: [{ file: first!.file, content: second!.content }] });
   expect([comparison.phase, comparison.failure]).toEqual(['failed', 'integrity']);
   expect(ownFigures.answers).toBeNull();
 });

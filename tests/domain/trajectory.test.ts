@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAhead, expectedAt, type Path } from '#lib/domain/trajectory.ts';
+import { daysAhead, dueAt, expectedAt, type Path } from '#lib/domain/trajectory.ts';
 import { day } from '../support/records.ts';
 
 const point = (date: string, value: number) => ({ date: day(date), value });
@@ -10,6 +10,21 @@ const path: Path = {
 /** A hundred days from nothing to a hundred, through a leap day: one a day. */
 const leap: Path = { rule: 'linear', points: [point('2028-01-01', 0), point('2028-04-10', 100)] };
 const sCurve: Path = { rule: 's-curve', points: [point('2026-01-01', 0), point('2026-04-11', 1_000)] };
+
+describe('dueAt', () => {
+  it.each([
+    ['2025-12-31', null],
+    ['2026-01-04', { value: 13_000, isInterpolated: true }],
+    ['2026-12-31', { value: 30_000, isInterpolated: false }],
+    ['2031-01-01', { value: 30_000, isInterpolated: false }],
+  ])('keeps the last value due past the end: %s', (date, due) => {
+    expect(dueAt(path, day(date))).toEqual(due);
+  });
+
+  it('is null without points', () => {
+    expect(dueAt({ rule: 'points', points: [] }, day('2026-01-01'))).toBeNull();
+  });
+});
 
 describe('expectedAt', () => {
   it.each([

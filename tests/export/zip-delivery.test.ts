@@ -5,7 +5,7 @@ import { zipDelivery } from '#lib/export/zip-delivery.ts';
 const FILE = { name: 'movements', file: 'movements.arrows', rows: 1, bytes: 3, sha256: '00', sum_cents: 5 };
 const DELIVERY = {
   manifest: { files: [], tables: [FILE, { ...FILE, name: 'empty', file: 'empty.arrows' }] },
-  tables: [{ file: FILE, bytes: new Uint8Array([1, 2, 3]) }],
+  tables: [{ file: FILE, content: new Blob([new Uint8Array([1, 2, 3])]) }],
 };
 const bytesOf = async () => new Uint8Array(await (await zipDelivery(DELIVERY)).arrayBuffer());
 

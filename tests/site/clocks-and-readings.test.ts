@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { manifest, visit } from './site.ts';
+import { builtHtml, manifest, visit } from './site.ts';
 
 const spaced = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 const headline = async (page: Page) => spaced(await page.locator('.line-a .key-figure .value').textContent());
@@ -9,6 +9,11 @@ const csvOf = async (page: Page, figure: string) =>
   decodeURIComponent((await page.locator(`${figure} a[download]`).getAttribute('href')) ?? '');
 const unveiled = (page: Page) =>
   page.waitForFunction(() => !document.documentElement.hasAttribute('data-veil'), undefined, { polling: 50 });
+
+it('counts as announced only what was, then and now', () => {
+  const cells = builtHtml('/public/').replace(/<[^>]+>/g, '|');
+  expect(cells).toMatch(/Annonces sans publication\|+\s*\|*2\|+\s*\|*3\|/);
+});
 
 describe('the readings', () => {
   it('change the figures at once, by keyboard, and come back with « back » and after a reload', async () => {

@@ -9,8 +9,14 @@ describe.each(manifest.datasets)('dataset $id, of nature $nature', ({ id, nature
     const words = text(builtHtml(page));
     const marks = words.match(/Données fictives/g)?.length ?? 0;
     if (nature === 'fictif') expect(marks).toBeGreaterThan(0);
-    else expect(words).not.toContain('Données fictives –');
+    else expect(marks).toBe(0);
   });
+});
+
+it('speaks of the dataset, on a page that reads the files of its reader', () => {
+  const words = text(builtHtml('/demo/importer/')).replace(/\s+/g, ' ');
+  expect(words).toContain('aucun montant du jeu « Démonstration » n’est réel');
+  expect(words).not.toContain('de cette page n’est réel');
 });
 
 it('keeps the mark on paper', async () => {

@@ -27,6 +27,7 @@ describe.each(manifest.datasets)('the silences of $id', ({ id }) => {
     const items = await visit(`/${id}/silences/`, {}, (page) =>
       page.locator('section[aria-labelledby="annonce"] ol > li').allInnerTexts(),
     );
+    expect(items.length).toBeGreaterThan(0);
     for (const item of items) expect(item).toMatch(/\d\sjours?[\s\S]*par[\s\S]*Source/);
   });
 

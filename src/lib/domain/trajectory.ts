@@ -49,6 +49,12 @@ export function expectedAt(path: Path, date: IsoDate): Expected | null {
   return value === null ? null : { value, isInterpolated: knots.every((knot) => knot.day !== day) };
 }
 
+/** What a path expects at a date, its last value staying due past its end. Null before the first point, or without any. */
+export function dueAt(path: Path, date: IsoDate): Expected | null {
+  const end = path.points.at(-1);
+  return end && date > end.date ? { value: end.value, isInterpolated: false } : expectedAt(path, date);
+}
+
 /**
  * Days between the date at which the path expected what is observed, and the date of the data. Late: since the last
  * day on which it expected no more. Ahead: until the first day on which it expects as much. Past the end of the path

@@ -1,3 +1,4 @@
+import { toCarnetLink } from '#lib/views/shell/carnet-link.ts';
 import { dateOfData, type Edition } from '#lib/views/words/edition.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 import { NATURE_LABELS } from '#lib/views/words/labels.ts';
@@ -18,6 +19,8 @@ export interface FigureNote {
   readonly choices: readonly (readonly [string, string])[];
   /** Day of the data, where it is not that of the version: an amount that the version quotes. */
   readonly dataDate?: string;
+  /** Id of the figure in a carnet, where a carnet can hold what is shown. */
+  readonly carnet?: string | undefined;
 }
 
 /** Where the figure is: the site’s prefix, and the page below its dataset. */
@@ -31,7 +34,7 @@ export function toMargin(
   edition: Edition,
   { base, page }: FigurePlace,
   table: TableView,
-  { name, title, source, choices, dataDate = dateOfData(edition) }: FigureNote,
+  { name, title, source, choices, dataDate = dateOfData(edition), carnet }: FigureNote,
 ): MarginView {
   const { dataset, version, checks, cutAt } = edition;
   const cut = cutAt ? `-au-${cutAt}` : '';
@@ -58,6 +61,7 @@ export function toMargin(
     nature: dataset.nature,
     // Published facts come from documents, the rest from delivered files.
     provenanceHref: `${dataPage}#${dataset.nature === 'public' ? 'sources' : 'fichiers'}`,
+    carnet: toCarnetLink(edition, base, carnet, title),
   };
 }
 

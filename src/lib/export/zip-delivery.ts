@@ -3,7 +3,7 @@ import type { ConversionManifest, TableFile } from '#lib/contract/manifest.ts';
 /** The tables of an import and what they are made of. */
 export interface ZippedDelivery {
   readonly manifest: ConversionManifest;
-  readonly tables: readonly { readonly file: TableFile; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  readonly tables: readonly { readonly file: TableFile; readonly content: Blob }[];
 }
 
 const NOTICE =
@@ -16,7 +16,7 @@ const NO_DATE = new Date(Date.UTC(1980, 0, 1, 12));
 
 /** An archive of the tables given, their manifest as `npm run convert` writes it, and a notice that they are not official. */
 export async function zipDelivery({ manifest, tables }: ZippedDelivery): Promise<Blob> {
-  const { BlobWriter, configure, TextReader, Uint8ArrayReader, ZipWriter } = await import('@zip.js/zip.js');
+  const { BlobReader, BlobWriter, configure, TextReader, ZipWriter } = await import('@zip.js/zip.js');
   configure({ useWebWorkers: false });
   const writer = new ZipWriter(new BlobWriter('application/zip'), {
     lastModDate: NO_DATE,
@@ -28,6 +28,6 @@ export async function zipDelivery({ manifest, tables }: ZippedDelivery): Promise
     'manifest.json',
     new TextReader(`${JSON.stringify({ ...manifest, tables: files, nature: 'non officiel' }, null, 2)}\n`),
   );
-  for (const { file, bytes } of tables) await writer.add(file.file, new Uint8ArrayReader(bytes));
+  for (const { file, content } of tables) await writer.add(file.file, new BlobReader(content));
   return writer.close();
 }

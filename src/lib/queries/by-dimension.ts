@@ -3,7 +3,8 @@ import type { Cents } from '#lib/domain/money.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { columnName, sql } from '#lib/engine/sql.ts';
 import { integer, money, oneOf, readRow, type Field } from './fields.ts';
-import { dimension, keepsMovement, type Filters } from './filters.ts';
+import { dimension, keepsMovement } from './filtered.ts';
+import type { Filters } from './filters.ts';
 import type { Question } from './question.ts';
 
 /** Money of one line at one stage in one value of a dimension. Gross = without repayments. */

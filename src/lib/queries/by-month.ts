@@ -5,7 +5,8 @@ import { DEFAULT_RULE } from '#lib/domain/rule.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { sql, tableName } from '#lib/engine/sql.ts';
 import { integer, money, oneOf, readRow } from './fields.ts';
-import { dimension, keepsCell, type Filters } from './filters.ts';
+import { dimension, keepsCell } from './filtered.ts';
+import type { Filters } from './filters.ts';
 import type { Question } from './question.ts';
 
 /** Movement of one month and balance at its end, of one line at one stage. */

@@ -6,7 +6,8 @@ import type { Stage } from '#lib/domain/stage.ts';
 import { TERRITORIES, type Territory } from '#lib/domain/territory.ts';
 import { sql, tableName } from '#lib/engine/sql.ts';
 import { money, oneOf, readRow } from './fields.ts';
-import { dimension, keepsCell, type Filters } from './filters.ts';
+import { dimension, keepsCell } from './filtered.ts';
+import type { Filters } from './filters.ts';
 import type { Question } from './question.ts';
 
 /** Money of one line in one territory, at the stage and under the rule that were asked. Gross = without repayments. */

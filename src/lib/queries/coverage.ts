@@ -4,7 +4,7 @@ import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { sql } from '#lib/engine/sql.ts';
 import { day, integer, oneOf, readRow, text } from './fields.ts';
 import type { NoParams } from './fact-question.ts';
-import { dimension } from './filters.ts';
+import { dimension } from './filtered.ts';
 import type { Question } from './question.ts';
 
 /** What one operator delivered for one line at one stage. */

@@ -3,7 +3,7 @@ import type { Rule } from '#lib/domain/rule.ts';
 import { TERRITORIES, type Territory } from '#lib/domain/territory.ts';
 import { sql } from '#lib/engine/sql.ts';
 import { integer, oneOf, readRow } from './fields.ts';
-import { dimension } from './filters.ts';
+import { dimension } from './filtered.ts';
 import { PLACED_TABLES, placedMovements } from './placed-movements.ts';
 import type { Question } from './question.ts';
 

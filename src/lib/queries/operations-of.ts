@@ -4,7 +4,7 @@ import type { Rule } from '#lib/domain/rule.ts';
 import type { Territory } from '#lib/domain/territory.ts';
 import { sql } from '#lib/engine/sql.ts';
 import { maybe, money, oneOf, readRow, text } from './fields.ts';
-import { dimension } from './filters.ts';
+import { dimension } from './filtered.ts';
 import { PLACED_TABLES, placedMovements } from './placed-movements.ts';
 import type { Question } from './question.ts';
 

@@ -6,7 +6,7 @@ import { TERRITORIES, type Territory } from '#lib/domain/territory.ts';
 import { sql } from '#lib/engine/sql.ts';
 import type { NoParams } from './fact-question.ts';
 import { integer, money, oneOf, readRow } from './fields.ts';
-import { dimension } from './filters.ts';
+import { dimension } from './filtered.ts';
 import { PLACED_TABLES, placedMovements } from './placed-movements.ts';
 import type { Question } from './question.ts';
 

@@ -4,7 +4,7 @@ import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { sql } from '#lib/engine/sql.ts';
 import type { NoParams } from './fact-question.ts';
 import { integer, money, oneOf, readRow } from './fields.ts';
-import { dimension } from './filters.ts';
+import { dimension } from './filtered.ts';
 import type { Question } from './question.ts';
 
 /** What one month adds to the national balance of one line at one stage. Gross = without the repayments. */

@@ -1,15 +1,14 @@
 import { untrack } from 'svelte';
-import type { Question } from '#lib/queries/question.ts';
-import type { Session } from './session.svelte.ts';
+import type { LoadQuestion, Session } from './session.svelte.ts';
 
 /** The last answer of one question under free filters, kept with what was asked. */
 export class FilteredAnswer<Params, Answer> {
   #answered = $state.raw<{ key: string; rows: readonly Answer[] } | null>(null);
   #turn = 0;
   readonly #session: Session;
-  readonly #question: Question<Params, Answer>;
+  readonly #question: LoadQuestion<Params, Answer>;
 
-  constructor(session: Session, question: Question<Params, Answer>) {
+  constructor(session: Session, question: LoadQuestion<Params, Answer>) {
     this.#session = session;
     this.#question = question;
   }

@@ -1,10 +1,9 @@
 import { NO_FILTERS, withLastMonth, type Filters } from '#lib/queries/filters.ts';
-import type { Question } from '#lib/queries/question.ts';
 import type { FilterControls, FilterOptions } from '#lib/views/figure/filter-view.ts';
 import { clock } from './clock.svelte.ts';
 import { FilteredAnswer } from './filtered-answer.svelte.ts';
 import { PageState } from './page-state.svelte.ts';
-import { Session, type SessionScope } from './session.svelte.ts';
+import { Session, type LoadQuestion, type SessionScope } from './session.svelte.ts';
 import { hasFilters } from './view-state.ts';
 
 /** The free filters of one page: what the address asks, and the engine that answers once the reader starts it. */
@@ -63,7 +62,7 @@ export class FreeFilters implements FilterControls {
   }
 
   /** The answer of one question under filters, for a page to ask and show. */
-  answerTo<Params, Answer>(question: Question<Params, Answer>): FilteredAnswer<Params, Answer> {
+  answerTo<Params, Answer>(question: LoadQuestion<Params, Answer>): FilteredAnswer<Params, Answer> {
     return new FilteredAnswer(this.#session, question);
   }
 

@@ -1,15 +1,16 @@
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
-import { selectByAidType } from '#lib/queries/by-aid-type.ts';
-import { selectByMeasure } from '#lib/queries/by-measure.ts';
-import { selectByMonth } from '#lib/queries/by-month.ts';
-import { selectByOperator } from '#lib/queries/by-operator.ts';
 import { withLastMonth, type Filters } from '#lib/queries/filters.ts';
-import { selectTotals } from '#lib/queries/totals.ts';
 import { describeFilters, type FilterOptions } from '#lib/views/figure/filter-view.ts';
 import type { LinePageRows } from '#lib/views/line/present-line.ts';
 import { FreeFilters } from './free-filters.svelte.ts';
 import type { SessionScope } from './session.svelte.ts';
+
+const loadTotals = async () => (await import('#lib/queries/totals.ts')).selectTotals;
+const loadByMeasure = async () => (await import('#lib/queries/by-measure.ts')).selectByMeasure;
+const loadByOperator = async () => (await import('#lib/queries/by-operator.ts')).selectByOperator;
+const loadByAidType = async () => (await import('#lib/queries/by-aid-type.ts')).selectByAidType;
+const loadByMonth = async () => (await import('#lib/queries/by-month.ts')).selectByMonth;
 
 /** The free filters of the page of one line: the same questions as its prerendered figures, asked of the browser. */
 export class LineFilters {
@@ -34,11 +35,11 @@ export class LineFilters {
     this.#line = line;
     this.#until = until;
     this.free = new FreeFilters(scope, options, push);
-    this.#totals = this.free.answerTo(selectTotals);
-    this.#byMeasure = this.free.answerTo(selectByMeasure);
-    this.#byOperator = this.free.answerTo(selectByOperator);
-    this.#byAidType = this.free.answerTo(selectByAidType);
-    this.#months = STAGES.map((stage) => ({ stage, answer: this.free.answerTo(selectByMonth) }));
+    this.#totals = this.free.answerTo(loadTotals);
+    this.#byMeasure = this.free.answerTo(loadByMeasure);
+    this.#byOperator = this.free.answerTo(loadByOperator);
+    this.#byAidType = this.free.answerTo(loadByAidType);
+    this.#months = STAGES.map((stage) => ({ stage, answer: this.free.answerTo(loadByMonth) }));
   }
 
   /** Asks what the page shows; for an effect. */

@@ -17,7 +17,7 @@ export async function askParlement(published: Published): Promise<ParlementRows>
     askPublished(published, listRevisions, null),
     before && askPrevious(before),
   ]);
-  const revised = countRevised(published.version.comparison ?? null, revisions);
+  const revised = countRevised(published.version.comparison ?? null, revisions, indicators);
   return { lines, delivered: lines.totals, indicators, previous, revised };
 }
 

@@ -12,6 +12,9 @@ export interface SessionScope {
   readonly version: string;
 }
 
+/** Fetches a question once one is asked: no page weighs, before that, what its SQL is written with. */
+export type LoadQuestion<Params, Answer> = () => Promise<Question<Params, Answer>>;
+
 interface Opened {
   readonly engine: Engine;
   readonly tables: readonly TableFile[];
@@ -39,13 +42,13 @@ export class Session {
   }
 
   /** Rows of a question; null when a cancellation or a failure stopped it. */
-  async ask<Params, Answer>(question: Question<Params, Answer>, params: Params): Promise<Answer[] | null> {
+  async ask<Params, Answer>(load: LoadQuestion<Params, Answer>, params: Params): Promise<Answer[] | null> {
     this.#pending += 1;
     const { signal } = this.#abort;
     try {
       this.phase = this.phase === 'ready' || this.phase === 'asking' ? 'asking' : 'starting';
       this.#opened ??= this.#open(signal);
-      const opened = await this.#opened;
+      const [opened, question] = await Promise.all([this.#opened, load()]);
       await Promise.all(question.tables(params).map((name) => this.#load(opened, name, signal)));
       if (signal.aborted) return null;
       this.phase = 'asking';

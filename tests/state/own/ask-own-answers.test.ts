@@ -83,7 +83,7 @@ it('asks an imported delivery what the pages ask of the published ones', async (
       [region('53', 'Bretagne', 1), region('84', 'Auvergne-Rhône-Alpes', 2)],
       SEEDED_CODES,
     ),
-  ].map(({ table, bytes }) => ({ file: table, bytes }));
+  ].map(({ table, bytes }) => ({ file: table, content: new Blob([bytes as Uint8Array<ArrayBuffer>]) }));
   const shares: number[] = [];
   const engine = await openNodeEngine();
   const own = await askOwnAnswers(
@@ -147,7 +147,8 @@ it('asks an imported delivery what the pages ask of the published ones', async (
 it('rejects tables that are not those of the manifest', async () => {
   const [codes, operations] = spendingTables(MOVEMENTS);
   const engine = await openNodeEngine();
-  const swapped = { file: codes!.table, bytes: operations!.bytes };
+  const content = new Blob([operations!.bytes as Uint8Array<ArrayBuffer>]);
+  const swapped = { file: codes!.table, content };
   await expect(
     askOwnAnswers(engine, { readAt: '', context: { date: null }, files: [], tables: [swapped] }),
   ).rejects.toThrow(/sha-256/);

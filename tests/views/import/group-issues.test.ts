@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { issue, type IssueCode } from '#lib/contract/issue.ts';
-import { groupIssues } from '#lib/views/import/group-issues.ts';
+import { countIssues, groupIssues } from '#lib/views/import/group-issues.ts';
 
 const at = (code: IssueCode, line: number, column: string | null = null, file = 'a.csv') =>
   issue(code, { file, line, column, value: 'x', detail: 'y' });
@@ -52,4 +52,17 @@ it('lists by column, whole rows under a name of their own', () => {
 
 it('has nothing to list of nothing', () => {
   expect(groupIssues([], 'severity')).toEqual([]);
+});
+
+it('counts those that are not shown, the most frequent first', () => {
+  const counts = countIssues([
+    { issues: { 'amount-unreadable': 11_000, 'control-total-equal': 1 } },
+    { issues: { 'amount-unreadable': 700, 'ragged-row': 20_000 } },
+  ]);
+  const [errors] = groupIssues(ISSUES, 'severity', counts);
+  expect(errors?.title).toBe('Ce qui est écarté (31\u202f700)');
+  expect(errors?.groups.map(({ title, count }) => [title, count])).toEqual([
+    ['Lignes trop longues ou trop courtes', '20\u202f000\u00a0fois'],
+    ['Montants illisibles', '11\u202f700\u00a0fois'],
+  ]);
 });

@@ -63,7 +63,7 @@ describe('a file that is read', () => {
   it('says how it was read', () => {
     expect(presentFile(REPORT, []).facts).toEqual([
       ['Mise en page', 'Dépenses, mise en page du site'],
-      ['Encodage', 'utf-8'],
+      ['Encodage', 'UTF-8'],
       ['Séparateur', 'point-virgule'],
       ['En-tête', 'ligne\u00a03'],
     ]);
@@ -98,4 +98,33 @@ it.each([
   ['gros.csv.gz', 'non-officiel-gros-nettoye.csv'],
 ])('names the cleaned file of %s', (name, cleaned) => {
   expect(nameOfCleaned(name)).toBe(cleaned);
+});
+
+describe('a file without a row', () => {
+  const empty = { ...REPORT, ...nothing };
+
+  it('is not said to be read whole', () => {
+    expect(presentFile(empty, [issue('no-rows', { file: 'depenses.csv', line: 1 })])).toMatchObject({
+      state: 'empty',
+      sentences: ['Le fichier a un en-tête et aucune ligne.'],
+    });
+  });
+
+  it('is one that is passed over, beside the data of its archive', () => {
+    const passed = { ...empty, layout: 'unknown', encoding: 'none', delimiter: '', header_line: 0 };
+    expect(presentFile(passed, [issue('entry-ignored', { file: 'depenses.csv', line: 1 })])).toMatchObject({
+      state: 'ignored',
+      facts: [],
+    });
+  });
+});
+
+it('tells the sheets that it left unread beside what it read', () => {
+  const skipped = issue('sheet-ignored', { file: 'depenses.csv', line: 1, value: '2025', detail: '12' });
+  const other = { ...skipped, file: 'autre.csv' };
+  const view = presentFile({ ...REPORT, rows_rejected: 0 }, [skipped, other]);
+  expect(view.state).toBe('partial');
+  expect(view.sentences.slice(2)).toEqual([
+    'La feuille «\u00a02025\u00a0» du classeur n’est pas lue (lignes non vides\u00a0: 12).',
+  ]);
 });

@@ -81,12 +81,16 @@ describe('describePath', () => {
     ],
     [path, 'Le montant engagé est 10\u00a0M€ en dessous de la trajectoire (50\u00a0M€).'],
     [
-      toLinePath([point('2026-01-01', 40)], 'formation', 'committed'),
+      toLinePath([point('2026-12-31', 40)], 'formation', 'committed'),
       'Trajectoire\u00a0: aucun point comparable au 30\u00a0juin 2026.',
     ],
     [
       toLinePath([point('2026-06-30', 40)], 'formation', 'committed'),
       'Le montant engagé est celui de la trajectoire (40\u00a0M€).',
+    ],
+    [
+      toLinePath([point('2026-01-01', 50)], 'formation', 'committed'),
+      'Le montant engagé est 10\u00a0M€ en dessous de la trajectoire (50\u00a0M€).',
     ],
   ])('says the gap, or why there is none (case %#)', (against, sentence) => {
     expect(describePath(money, rows, against)).toBe(sentence);

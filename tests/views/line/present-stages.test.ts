@@ -93,6 +93,10 @@ describe('describeLine', () => {
       'Au 30\u00a0septembre 2026, aucun euro n’est engagé sur 550\u00a0M€ (lecture\u00a0A) pour l’IA en santé.',
     ],
     [
+      money([total('committed', 1)]),
+      'Au 30\u00a0septembre 2026, 1\u00a0M€ est engagé sur 550\u00a0M€ (lecture\u00a0A), soit 0,2\u00a0%, pour l’IA en santé.',
+    ],
+    [
       money([total('committed', 264)], null),
       'Au 30\u00a0septembre 2026, 264\u00a0M€ sont engagés pour l’IA en santé.',
     ],
@@ -106,5 +110,22 @@ describe('describeStages', () => {
     expect(describeStages(delivered)).toBe(
       '132\u00a0M€ sont contractualisés, soit 50\u00a0% de l’engagé. Les montants décaissés aux bénéficiaires ne sont pas publiés.',
     );
+  });
+
+  it.each([
+    [
+      [total('committed', 4), total('contracted', 1), total('paid', 0)],
+      '1\u00a0M€ est contractualisé, soit 25\u00a0% de l’engagé. Aucun euro n’est décaissé aux bénéficiaires.',
+    ],
+    [
+      [total('committed', 4), total('contracted', 2), total('paid', -1)],
+      '2\u00a0M€ sont contractualisés, soit 50\u00a0% de l’engagé. Le solde décaissé est de \u22121\u00a0M€.',
+    ],
+    [
+      [total('committed', 4), total('contracted', 2)],
+      '2\u00a0M€ sont contractualisés, soit 50\u00a0% de l’engagé. Les montants décaissés aux bénéficiaires ne sont pas publiés.',
+    ],
+  ])('agrees with one, zero and less than zero (case %#)', (totals, sentence) => {
+    expect(describeStages(money(totals))).toBe(sentence);
   });
 });

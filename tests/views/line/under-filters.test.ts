@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LineView } from '#lib/views/line/present-line.ts';
-import { lineUnderFilters, underFilters } from '#lib/views/line/under-filters.ts';
+import { lineUnderFilters } from '#lib/views/line/under-filters.ts';
 
 const table = { caption: 'Étapes', columns: [], rows: [] };
 const view = {
@@ -13,13 +13,8 @@ const view = {
   splits: [{ id: 'mesures', heading: 'Mesure', title: 'CMA : 100\u00a0%', view: {}, table }],
 } as unknown as LineView;
 
-describe('findings under filters', () => {
-  it('say so, and only when there are filters', () => {
-    expect(underFilters('Rien n’est payé.', '')).toBe('Rien n’est payé.');
-    expect(underFilters('Rien n’est payé.', 'mesure X')).toBe('Sous ces filtres, rien n’est payé.');
-  });
-
-  it('name the filters in every title, table and export, and hold nothing to the path of the line', () => {
+describe('the page of a line under filters', () => {
+  it('names the filters in every title, table and export, and holds nothing to the path of the line', () => {
     const { panel, splits } = lineUnderFilters(view, 'mesure X');
     expect(panel.sentence).toBe('Sous ces filtres, au 30\u00a0septembre 2026, 10\u00a0M€ sont engagés.');
     expect(panel.base).toBe('10\u00a0% de l’enveloppe (filtres\u00a0: mesure X)');

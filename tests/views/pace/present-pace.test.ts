@@ -161,6 +161,14 @@ describe('the sentence of a pace', () => {
 });
 
 describe('the figures of a pace', () => {
+  it('says one month, and why, when the slowest and the fastest pace are one', () => {
+    const steady = paceOf([2, 4, 6, 8, 10, 12, 14], '2026-09-30');
+    expect(said(fact(steady, 'projection')?.value ?? '')).toBe('vers juin 2032');
+    expect(said(fact(steady, 'projection')?.note ?? '')).toBe(
+      'échéance : 31 décembre 2030\u202f; le plus rapide et le plus lent des rythmes mènent au même mois',
+    );
+  });
+
   it('gives what is needed against what is seen, and a range of dates', () => {
     // Paces 1 and 1,25 over four quarters; 53 remain: 42,4 quarters, or 53.
     const pace = paceOf([1, 2, 3, 4, 5, 7], '2026-06-30');

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
 import { cents } from '#lib/domain/money.ts';
+import type { IndicatorRow } from '#lib/queries/facts.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { countRevised } from '#lib/views/parlement/line-change.ts';
 
 const COMPARISON = {} as NonNullable<Parameters<typeof countRevised>[0]>;
+
+const TIERS_LIEUX = { indicatorId: 'tiers-lieux', perimeter: 'ia-sante' } as IndicatorRow;
 
 const revision = (change: Partial<RevisionRow>): RevisionRow => ({
   revisionKey: 0,
@@ -41,13 +44,15 @@ it('counts what each line gains and loses, and never adds the two', () => {
       leftEffectCents: cents(-50),
     }),
     revision({ line: null }),
+    revision({ line: null, table: 'observations', indicatorId: 'tiers-lieux' }),
+    revision({ line: null, table: 'observations', indicatorId: 'elsewhere' }),
   ];
-  expect(countRevised(COMPARISON, revisions)).toEqual([
-    { line: 'ia-sante', count: 2, effectCents: 250 },
+  expect(countRevised(COMPARISON, revisions, [TIERS_LIEUX])).toEqual([
+    { line: 'ia-sante', count: 3, effectCents: 250 },
     { line: 'formation', count: 1, effectCents: 50 },
   ]);
 });
 
 it('counts nothing of a version that was not compared', () => {
-  expect(countRevised(null, [revision({})])).toBeNull();
+  expect(countRevised(null, [revision({})], [])).toBeNull();
 });

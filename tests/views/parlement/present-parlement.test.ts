@@ -191,7 +191,7 @@ describe('the page', () => {
       ],
       [
         null,
-        'Au 1er\u00a0octobre 2026, pour France\u00a02030 dans son ensemble, 1\u00a0publication annoncée ou détenue (Gouvernement) n’est pas constatée depuis au moins 31\u00a0jours.',
+        'Au 1er\u00a0octobre 2026, pour France\u00a02030 dans son ensemble, 1\u00a0publication annoncée ou détenue (Gouvernement) n’est pas constatée, depuis au moins 31\u00a0jours.',
       ],
     ]);
   });

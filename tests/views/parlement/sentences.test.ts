@@ -130,6 +130,7 @@ describe('À quel stade ?', () => {
 });
 
 const silence = (owner: string | null, days: number | null): AnnouncedSilence => ({
+  isComputed: false,
   key: `${owner}-${days}`,
   label: 'Bilan',
   state: 'Annoncé, non constaté',
@@ -166,13 +167,13 @@ describe('Qui n’a rien publié ?', () => {
       'one silence, and one operator that stops short',
       [silence('Service A', 258)],
       [gap('paid', 'Opérateur B')],
-      'Au 1er\u00a0juillet 2026, pour la formation, 1\u00a0publication annoncée ou détenue (Service A) n’est pas constatée depuis 258\u00a0jours\u202f; Opérateur B ne livre pas le montant décaissé.',
+      'Au 1er\u00a0juillet 2026, pour la formation, 1\u00a0publication annoncée ou détenue (Service A) n’est pas constatée, depuis 258\u00a0jours\u202f; Opérateur B ne livre pas le montant décaissé.',
     ],
     [
       'several silences of one actor, and two gaps',
       [silence('Service A', 376), silence('Service A', 12)],
       [gap('contracted', 'Opérateur A', 'Opérateur B'), gap('paid')],
-      'Au 1er\u00a0juillet 2026, pour la formation, 2\u00a0publications annoncées ou détenues (Service A) ne sont pas constatées depuis 376\u00a0jours pour la plus ancienne\u202f; Opérateur A et Opérateur B ne livrent pas le montant contractualisé, et aucun opérateur ne livre le montant décaissé.',
+      'Au 1er\u00a0juillet 2026, pour la formation, 2\u00a0publications annoncées ou détenues (Service A) ne sont pas constatées, depuis 376\u00a0jours pour la plus ancienne\u202f; Opérateur A et Opérateur B ne livrent pas le montant contractualisé, et aucun opérateur ne livre le montant décaissé.',
     ],
     [
       'an unknown date and an unknown actor, and no file at all',
@@ -186,7 +187,7 @@ describe('Qui n’a rien publié ?', () => {
 
   it('of the whole plan', () => {
     expect(describeSilentPlan(AS_OF, [silence('Gouvernement', 358)])).toBe(
-      'Au 1er\u00a0juillet 2026, pour France\u00a02030 dans son ensemble, 1\u00a0publication annoncée ou détenue (Gouvernement) n’est pas constatée depuis 358\u00a0jours.',
+      'Au 1er\u00a0juillet 2026, pour France\u00a02030 dans son ensemble, 1\u00a0publication annoncée ou détenue (Gouvernement) n’est pas constatée, depuis 358\u00a0jours.',
     );
   });
 });

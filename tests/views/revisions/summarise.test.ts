@@ -45,7 +45,7 @@ describe('the sentence of a version', () => {
     [120_000_000, '+1,2\u00a0M€'],
     [99_999_999, '+999\u202f999,99\u00a0€'],
     [-50, '−0,50\u00a0€'],
-    [0, '0,00\u00a0€'],
+    [0, '0\u00a0€'],
   ])('writes an effect of %i cents %s', (effect, text) => {
     expect(formatEffect(effect)).toBe(text);
   });

@@ -75,7 +75,7 @@ const CASES: readonly [name: string, facts: Partial<SheetFacts>, sentence: strin
         { line: 'ia-sante', stage: 'paid', territory: '11', cents: cents(2_500_000_00), movementCount: 1 },
       ],
     },
-    'IA en santé\u00a0: 4\u00a0M€ sont décaissés à titre provisoire, ce qu’une livraison suivante peut changer.',
+    'IA en santé\u00a0: à titre provisoire, 4\u00a0M€ sont décaissés\u202f; une livraison suivante peut le changer.',
   ],
   [
     'money in no region',
@@ -85,7 +85,7 @@ const CASES: readonly [name: string, facts: Partial<SheetFacts>, sentence: strin
   [
     'a stage nobody delivers',
     { coverage: QUIET_FACTS.coverage.filter(({ stage }) => stage !== 'paid') },
-    'IA en santé, décaissé\u00a0: Aucun fichier livré ne couvre cette étape.',
+    'IA en santé, décaissé. Aucun fichier livré ne couvre cette étape.',
   ],
   [
     'silences',
@@ -138,7 +138,7 @@ describe('presentLimits', () => {
       );
     expect(said({ lines: ['formation'], region: '11' })).toEqual([]);
     expect(said({ lines: ['formation'], region: '84' })).toEqual([
-      'Formation au numérique en santé\u00a0: 1,5\u00a0M€ est décaissé à titre provisoire, ce qu’une livraison suivante peut changer.',
+      'Formation au numérique en santé\u00a0: à titre provisoire, 1,5\u00a0M€ est décaissé\u202f; une livraison suivante peut le changer.',
     ]);
   });
 

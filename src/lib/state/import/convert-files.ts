@@ -1,8 +1,9 @@
 import { fileOfBlob } from '#lib/convert/bytes/source-file.ts';
-import { convert, type ConversionWatch } from '#lib/convert/convert.ts';
+import { convertTo, type ConversionWatch } from '#lib/convert/convert.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { formatReport } from '#lib/convert/reading/report-csv.ts';
 import { parseReference } from '#lib/convert/tables/reference-json.ts';
+import { BlobDoor } from './blob-door.ts';
 import { chooseIssues } from './choose-issues.ts';
 import type { ConvertedFiles } from './imported-delivery.ts';
 import type { ConvertTask } from './messages.ts';
@@ -12,7 +13,8 @@ export async function convertFiles(task: ConvertTask, watch: ConversionWatch): P
   const { files, context, dataset, corrections, mappings } = task;
   const { mappings: rules, ...reference } = parseReference(task.reference);
   const sources = files.map(({ name, content }) => fileOfBlob(name, content));
-  const { manifest, tables, issues, unreadable } = await convert({
+  const door = new BlobDoor();
+  const input = {
     ...reference,
     files: sources,
     dataset,
@@ -23,13 +25,14 @@ export async function convertFiles(task: ConvertTask, watch: ConversionWatch): P
     fileMappings: mappings,
     corrections,
     watch,
-  });
+  };
+  const { manifest, issues, unreadable } = await convertTo(input, door);
   return {
     manifest,
     unreadable,
     issues: chooseIssues(issues),
     issueCount: issues.length,
     report: new Blob([formatReport(issues)], { type: 'text/csv;charset=utf-8' }),
-    tables: tables.map(({ file, bytes }) => ({ file, bytes: bytes.slice() })),
+    tables: manifest.tables.map((file) => ({ file, content: door.contentOf(file.file) })),
   };
 }

@@ -14,7 +14,7 @@ self.onmessage = async ({ data: request }: MessageEvent<WorkerRequest>) => {
   try {
     const answer = await answerTo(request, desk);
     desk.close();
-    post({ id, kind: 'answer', answer }, buffersOf(answer));
+    post({ id, kind: 'answer', answer });
   } catch (error) {
     post({ id, kind: 'failure', code: failureOf(error) });
   }
@@ -33,19 +33,15 @@ async function answerTo(request: WorkerRequest, desk: NewsDesk): Promise<Answer>
     case 'zip':
       return zipDelivery(request.task);
     case 'pilote':
-      return toPilote(readObservations(request.task.bytes), request.task.names);
+      return toPilote(
+        readObservations(new Uint8Array(await request.task.content.arrayBuffer())),
+        request.task.names,
+      );
   }
 }
 
-function post(reply: WorkerReply, transfer: Transferable[] = []): void {
-  self.postMessage(reply, { transfer });
-}
-
-/** Tables go to the page without a copy. */
-function buffersOf(answer: Answer): Transferable[] {
-  return answer !== null && typeof answer === 'object' && 'tables' in answer
-    ? answer.tables.map(({ bytes }) => bytes.buffer)
-    : [];
+function post(reply: WorkerReply): void {
+  self.postMessage(reply);
 }
 
 /** A file that was moved or written since it was dropped cannot be read any more. */

@@ -54,7 +54,7 @@ export class FileDesk {
   /** The values in the format of PILOTE’s import. */
   async toPilote(names: PiloteNames): Promise<PiloteFile | null> {
     const table = this.#files.conversion?.tables.find(({ file }) => file.name === 'observations');
-    return table ? this.#ask('pilote', { bytes: table.bytes, names }) : null;
+    return table ? this.#ask('pilote', { content: table.content, names }) : null;
   }
 
   async #look<Name extends 'preview' | 'cell' | 'clean'>(

@@ -34,7 +34,8 @@ export interface ConvertedFiles {
   readonly report: Blob;
   /** Names of the files that could not be read at all. */
   readonly unreadable: readonly string[];
-  readonly tables: readonly { readonly file: TableFile; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  /** Kept by the browser as it keeps files: neither the page nor its storage copies their bytes. */
+  readonly tables: readonly { readonly file: TableFile; readonly content: Blob }[];
 }
 
 /** What the reader’s files became, and all that it takes to read them again. It never leaves this browser. */

@@ -28,7 +28,7 @@ export interface CellTask extends FileTask {
 
 /** The observations of a delivery, as their table. */
 export interface PiloteTask {
-  readonly bytes: Uint8Array;
+  readonly content: Blob;
   readonly names: PiloteNames;
 }
 

@@ -24,7 +24,7 @@ export interface OwnDelivery {
   readonly readAt: string;
   readonly context: { readonly date: IsoDate | null };
   readonly files: readonly { readonly name: string }[];
-  readonly tables: readonly { readonly file: TableFile; readonly bytes: Uint8Array }[];
+  readonly tables: readonly { readonly file: TableFile; readonly content: Blob }[];
 }
 
 /** Tables that these questions read; the facts of a reader’s files stay out of the comparison. */
@@ -47,8 +47,8 @@ export async function askOwnAnswers(
   onProgress: (share: number) => void = () => undefined,
 ): Promise<OwnAnswers> {
   const tables = delivery.tables.filter(({ file }) => ASKED_TABLES.has(file.name));
-  for (const [index, { file, bytes }] of tables.entries()) {
-    await engine.load(file, bytes);
+  for (const [index, { file, content }] of tables.entries()) {
+    await engine.load(file, new Uint8Array(await content.arrayBuffer()));
     onProgress((index + 1) / tables.length);
   }
   const filters = NO_FILTERS;

@@ -2,7 +2,7 @@ import type { ReadingId } from '#lib/contract/fact-terms.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
-import { baseOf, headlineOf } from '#lib/views/line/describe-headline.ts';
+import { headlineOf } from '#lib/views/line/describe-headline.ts';
 import { describeLine } from '#lib/views/line/describe-line.ts';
 import { readingsOf, toLineMoney, toStageStates, type LineMoney } from '#lib/views/line/line-money.ts';
 import { describePath, presentCumulative } from '#lib/views/line/present-cumulative.ts';
@@ -12,6 +12,7 @@ import { presentPace } from '#lib/views/pace/present-pace.ts';
 import { describeWhichStage } from '#lib/views/parlement/at-which-stage.ts';
 import { describeHowMuch } from '#lib/views/parlement/how-much.ts';
 import { nameLine } from '#lib/views/parlement/present-parlement.ts';
+import { ofEnvelope } from '#lib/views/parlement/stage-words.ts';
 import { formatDate, NOT_PUBLISHED } from '#lib/views/words/format.ts';
 import { LINE_LABELS, STATUS_WORDS, PURPOSE } from '#lib/views/words/labels.ts';
 import type { CarnetContext, CarnetRows, Quoted } from './quoted.ts';
@@ -57,7 +58,7 @@ const QUOTES: Readonly<Record<NationalKind, (money: LineMoney, rows: CarnetRows)
   amount: (money) => ({
     sentence: money.claim ? describeLine(money) : describeHowMuch(money),
     value: headlineOf(money),
-    basis: [...(money.claim ? [] : [COMMITTED]), capitalize(baseOf(money))],
+    basis: describeBasis(money),
     chart: null,
   }),
   stages: (money) => ({
@@ -113,8 +114,10 @@ function citeAll(ids: readonly (string | null | undefined)[], { lines }: CarnetR
   return ids.flatMap((id) => (id ? [cite(id, index)] : []));
 }
 
-function capitalize(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+function describeBasis({ claim, envelope }: LineMoney): string[] {
+  if (claim) return [`Lecture\u00a0${claim.reading}\u00a0: ${lower(claim.label)}`];
+  const denominator = envelope ? `enveloppe ${ofEnvelope(envelope)}` : 'enveloppe non publiée';
+  return [COMMITTED, `Dénominateur\u00a0: ${denominator}`];
 }
 
 function lower(text: string): string {

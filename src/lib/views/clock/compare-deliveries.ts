@@ -7,6 +7,7 @@ import { presentPanel } from '#lib/views/line/present-panel.ts';
 import { presentTrained } from '#lib/views/line/present-trained.ts';
 import { presentMilestones } from '#lib/views/overview/present-milestones.ts';
 import type { OverviewRows } from '#lib/views/overview/present-overview.ts';
+import { isAnnounced } from '#lib/views/silences/present-announced.ts';
 import { formatDate, NOT_PUBLISHED } from '#lib/views/words/format.ts';
 
 /** What one delivery says, whole. */
@@ -66,7 +67,7 @@ function tellAmounts({ date, nature, overview }: DeliveryRows): Said {
   );
   said.set('Personnes formées', `${trained.bullet.actual.text}, sur ${trained.targetText} annoncées`);
   said.set('Documents cités', String(overview.lines.sources.length));
-  said.set('Annonces sans publication', String(overview.lines.announcements.length));
+  said.set('Annonces sans publication', String(overview.lines.announcements.filter(isAnnounced).length));
   return said;
 }
 

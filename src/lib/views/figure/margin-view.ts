@@ -1,4 +1,5 @@
 import type { Nature } from '#lib/contract/manifest.ts';
+import type { CarnetLink } from '#lib/views/shell/carnet-link.ts';
 import type { ChecksView } from './checks-view.ts';
 
 /** The quiet line under a figure: where it comes from, of when, and how to doubt it. */
@@ -15,4 +16,6 @@ export interface MarginView {
   readonly reportHref: string;
   readonly nature: Nature;
   readonly provenanceHref: string | null;
+  /** The way into the carnet; null for what a carnet does not hold as it is shown. */
+  readonly carnet: CarnetLink | null;
 }

@@ -40,32 +40,43 @@ const SEVERITY_TITLES: Readonly<Record<Severity, string>> = {
 };
 const WHOLE_ROW = 'Lignes et fichiers entiers';
 
-/** The issues of a report in the order asked; sections and groups without issue are left out. */
-export function groupIssues(issues: readonly Issue[], grouping: Grouping): readonly IssueSection[] {
+/** How many issues of each code there are, those that are not shown included. */
+export type IssueCounts = Readonly<Record<string, number>>;
+
+/** The sums of what several files count. */
+export function countIssues(reports: readonly { readonly issues: IssueCounts }[]): IssueCounts {
+  const counts: Record<string, number> = {};
+  for (const { issues } of reports)
+    for (const [code, count] of Object.entries(issues)) counts[code] = (counts[code] ?? 0) + count;
+  return counts;
+}
+
+/**
+ * The issues of a report in the order asked; sections and groups without issue are left out. By severity, a group says
+ * how many there are in all where `counts` tells more than the issues given.
+ */
+export function groupIssues(
+  issues: readonly Issue[],
+  grouping: Grouping,
+  counts: IssueCounts = {},
+): readonly IssueSection[] {
   if (issues.length === 0) return [];
   if (grouping === 'line') return [section('line', 'Dans l’ordre des lignes', [byLine(issues)])];
-  if (grouping === 'column')
-    return [
-      section(
-        'column',
-        'Colonne par colonne',
-        parted(
-          issues,
-          ({ column }) => column ?? '',
-          (column) => column || WHOLE_ROW,
-        ),
-      ),
-    ];
+  if (grouping === 'column') return [section('column', 'Colonne par colonne', byColumn(issues))];
   return SEVERITIES.map((severity) => {
     const own = issues.filter((issue) => issue.severity === severity);
+    const countOf = (code: string, shown: number) => Math.max(counts[code] ?? 0, shown);
+    const parts = partsBy(own, ({ code }) => code);
+    const count = parts.reduce((sum, [code, part]) => sum + countOf(code, part.length), 0);
     return section(
       severity,
-      `${SEVERITY_TITLES[severity]} (${formatCount(own.length)})`,
-      parted(
-        own,
-        ({ code }) => code,
-        (_, { code }) => ISSUE_TITLES[code],
-      ),
+      `${SEVERITY_TITLES[severity]} (${formatCount(count)})`,
+      parts
+        .map(([code, part]) => ({ code, part, count: countOf(code, part.length) }))
+        .sort((a, b) => b.count - a.count)
+        .flatMap(({ code, part, count: all }) =>
+          part[0] ? [toGroup(code, ISSUE_TITLES[part[0].code], part, all)] : [],
+        ),
     );
   }).filter(({ groups }) => groups.length > 0);
 }
@@ -79,28 +90,28 @@ function byLine(issues: readonly Issue[]): IssueGroup {
   return toGroup('line', 'Toutes les remarques', sorted);
 }
 
-/** Parts of the issues with the same key, the largest first. */
-function parted(
-  issues: readonly Issue[],
-  keyOf: (issue: Issue) => string,
-  titleOf: (key: string, first: Issue) => string,
-): IssueGroup[] {
+function byColumn(issues: readonly Issue[]): IssueGroup[] {
+  return partsBy(issues, ({ column }) => column ?? '')
+    .sort(([, first], [, second]) => second.length - first.length)
+    .map(([column, part]) => toGroup(column, column || WHOLE_ROW, part));
+}
+
+/** Parts of the issues with the same key, in the order of their first. */
+function partsBy(issues: readonly Issue[], keyOf: (issue: Issue) => string): [string, Issue[]][] {
   const parts = new Map<string, Issue[]>();
   for (const issue of issues) {
     const part = parts.get(keyOf(issue));
     if (part) part.push(issue);
     else parts.set(keyOf(issue), [issue]);
   }
-  return [...parts]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .flatMap(([key, part]) => (part[0] ? [toGroup(key, titleOf(key, part[0]), part)] : []));
+  return [...parts];
 }
 
-function toGroup(key: string, title: string, issues: readonly Issue[]): IssueGroup {
+function toGroup(key: string, title: string, issues: readonly Issue[], count = issues.length): IssueGroup {
   return {
     key,
     title,
-    count: formatQuantity(issues.length, 'fois', 'fois'),
+    count: formatQuantity(count, 'fois', 'fois'),
     example: issues[0]?.message ?? '',
     issues,
   };

@@ -1,11 +1,14 @@
 import { titleOfLayout } from '#lib/contract/title-of-layout.ts';
-import type { Issue } from '#lib/contract/issue.ts';
+import type { Issue, IssueCode } from '#lib/contract/issue.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import { agree } from '#lib/views/words/agree.ts';
 import { formatCount, formatEuros, formatQuantity } from '#lib/views/words/format.ts';
 
-/** What became of a file: read whole, with rows left out, not read, or of a layout that the reader must explain. */
-export type FileState = 'whole' | 'partial' | 'unread' | 'unknown';
+/**
+ * What became of a file: read whole, with rows or sheets left out, without any row, passed over beside the data of its
+ * archive, not read, or of a layout that the reader must explain.
+ */
+export type FileState = 'whole' | 'partial' | 'empty' | 'ignored' | 'unread' | 'unknown';
 
 /** One file of the report: its balance in one sentence, then how it was read. */
 export interface FileView {
@@ -20,6 +23,8 @@ export interface FileView {
 const STATE_WORDS: Readonly<Record<FileState, string>> = {
   whole: 'Lu en entier',
   partial: 'Lu en partie',
+  empty: 'Sans aucune ligne',
+  ignored: 'Laissé de côté',
   unread: 'Non lu',
   unknown: 'À décrire',
 };
@@ -35,30 +40,52 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '|': 'barre verticale',
 };
 
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  xlsx: 'classeur .xlsx',
+};
+
+/** Issues that are the whole story of a file without a row. */
+const STOPS: Readonly<Partial<Record<IssueCode, FileState>>> = {
+  'unknown-layout': 'unknown',
+  'entry-ignored': 'ignored',
+  'no-rows': 'empty',
+};
+const UNKNOWN_SENTENCE =
+  'Aucune mise en page connue n’a ces en-têtes\u00a0: dites ce que sont ses colonnes, et il sera lu.';
+
 /** The report of one file, from the issues of all. */
 export function presentFile(report: FileReport, issues: readonly Issue[]): FileView {
-  const stop = issues.find(
-    ({ file, severity }) => file === report.file && severity === 'error' && report.rows_read === 0,
-  );
-  const isUnknown = stop?.code === 'unknown-layout';
-  const state = isUnknown ? 'unknown' : stop ? 'unread' : report.rows_rejected > 0 ? 'partial' : 'whole';
+  const own = issues.filter(({ file }) => file === report.file);
+  const sheets = own.filter(({ code }) => code === 'sheet-ignored').map(({ message }) => message);
+  const stop =
+    report.rows_read === 0
+      ? own.find(({ code, severity }) => STOPS[code] ?? severity === 'error')
+      : undefined;
+  const isWhole = report.rows_rejected === 0 && sheets.length === 0;
+  const state = stop ? (STOPS[stop.code] ?? 'unread') : isWhole ? 'whole' : 'partial';
   return {
     name: report.file,
     state,
-    sentences: isUnknown
-      ? ['Aucune mise en page connue n’a ces en-têtes\u00a0: dites ce que sont ses colonnes, et il sera lu.']
-      : stop
-        ? [stop.message]
-        : balances(report),
-    facts: [
-      ['Mise en page', titleOfLayout(report.layout)],
-      ['Encodage', report.encoding],
-      ...(report.delimiter === ''
-        ? []
-        : [['Séparateur', DELIMITERS[report.delimiter] ?? report.delimiter] as const]),
-      ...(report.header_line > 0 ? [['En-tête', `ligne\u00a0${report.header_line}`] as const] : []),
-    ],
+    sentences: stop
+      ? [state === 'unknown' ? UNKNOWN_SENTENCE : stop.message]
+      : [...balances(report), ...sheets],
+    facts: factsOf(report),
   };
+}
+
+function factsOf({ layout, encoding, delimiter, header_line }: FileReport): FileView['facts'] {
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Mise en page', layout === 'unknown' ? undefined : titleOfLayout(layout)],
+    ['Encodage', ENCODINGS[encoding]],
+    ['Séparateur', delimiter === '' ? undefined : (DELIMITERS[delimiter] ?? delimiter)],
+    ['En-tête', header_line > 0 ? `ligne\u00a0${header_line}` : undefined],
+  ];
+  return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]));
 }
 
 /** Read = kept + rejected, for what the layout holds: rows, then euros, then values. */

@@ -72,7 +72,7 @@ function describeSilence({ line, envelope }: LineMoney, date: string): string {
 function stagePart(state: StageState | undefined, denominator: string): string {
   if (!state) return '';
   const { stage, cents, ofPrevious } = state;
-  const to = stage === 'paid' ? ' aux bénéficiaires' : '';
+  const to = stage === 'paid' && (cents ?? 0) >= 0 ? ' aux bénéficiaires' : '';
   if (cents === null) return `Les montants ${stageWord(stage)}s${to} ne sont pas publiés.`;
   const rate = cents <= 0 || ofPrevious === null ? '' : `, soit ${formatShare(ofPrevious)} ${denominator}`;
   return `${capitalize(sayAmount(cents, stage))}${to}${rate}.`;

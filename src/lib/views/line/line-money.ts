@@ -95,7 +95,7 @@ export function readingsOf(line: BudgetLine, { headlines, readings }: LineRows):
 }
 
 /** The rows of the asked reading, or of the default one where the delivery does not hold it; smallest denominator first. */
-export function rowsOfReading(rows: readonly ReadingRow[], asked: ReadingId): readonly ReadingRow[] {
+function rowsOfReading(rows: readonly ReadingRow[], asked: ReadingId): readonly ReadingRow[] {
   const own = rows.filter(({ reading }) => reading === asked);
   return (own.length > 0 ? own : rows.filter(({ isDefault }) => isDefault)).toSorted(
     (a, b) => a.denominatorCents - b.denominatorCents,

@@ -5,7 +5,7 @@ import type { CumulativeSeries, CumulativeView } from '#lib/views/figure/chart-v
 import { euroCell } from '#lib/views/figure/cells.ts';
 import { formatDate, formatSubtraction, formatMonth, formatAnnounced } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
-import { expectedAt } from '#lib/domain/trajectory.ts';
+import { dueAt } from '#lib/domain/trajectory.ts';
 import { drawPath, type LinePath } from '#lib/views/pace/line-path.ts';
 import type { Envelope, LineMoney } from './line-money.ts';
 import type { TableCell, TableView } from '#lib/views/figure/table-view.ts';
@@ -84,7 +84,7 @@ export function describePath(
 ): string {
   if (!path)
     return 'Aucune trajectoire officielle n’est publiée pour cette ligne\u00a0: aucun retard ne peut être dit.';
-  const expected = expectedAt(path, asOf);
+  const expected = dueAt(path, asOf);
   const reached = rows.filter((row) => row.line === line && row.stage === path.stage).at(-1);
   if (!expected || !reached) return `${path.label}\u00a0: aucun point comparable au ${formatDate(asOf)}.`;
   const gap = reached.cumulativeCents - expected.value;

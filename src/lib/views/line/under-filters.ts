@@ -1,15 +1,7 @@
+import { underFilters } from '#lib/views/words/under-filters.ts';
 import type { LineView, Split } from './present-line.ts';
 import type { LinePanel } from './present-panel.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
-import { uncapitalize } from '#lib/views/words/capital.ts';
-
-/** A sentence that is only true under the free filters says so. `filters` is empty for none. */
-export function underFilters(sentence: string, filters: string): string {
-  if (filters === '') return sentence;
-  // A name or an acronym keeps its capital: only what a sentence begins with as a common word loses it.
-  const isCommon = /^(Au|Aucun|Aucune|Par|Part|Régions|Rien) /.test(sentence);
-  return `Sous ces filtres, ${isCommon ? uncapitalize(sentence) : sentence}`;
-}
 
 /**
  * The page of a line whose rows are those of some filters: every finding, table and export names them, and nothing is

@@ -25,7 +25,7 @@ function expectedFacts({ asOf, path, observed }: PaceInput, state: PaceState, wo
   if (!path || !expected || gap === null || observed === null) return [];
   const isOfficial = path.kind === 'official';
   const source = isOfficial ? path.label : `${path.label}, un calcul et non une cible`;
-  const sign = gap < 0 ? '−\u00a0' : gap > 0 ? '+\u00a0' : '';
+  const sign = gap < 0 ? '\u2212' : gap > 0 ? '+' : '';
   const print = words.subtraction(observed, expected.value);
   const facts = [
     {

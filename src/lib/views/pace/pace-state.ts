@@ -9,7 +9,7 @@ import {
   type Outlook,
 } from '#lib/domain/pace.ts';
 import { standingOf, type Standing } from '#lib/domain/standing.ts';
-import { daysAhead, expectedAt, type DaysAhead, type Path } from '#lib/domain/trajectory.ts';
+import { daysAhead, dueAt, type DaysAhead, type Path } from '#lib/domain/trajectory.ts';
 
 /** A value at a date, what it is held against, and the quarters that led to it. All in one unit: cents, or people. */
 export interface PaceInput {
@@ -46,10 +46,7 @@ export interface PaceState {
 export function toPaceState({ asOf, observed, quarters, path, aim, whole }: PaceInput): PaceState {
   const end = path?.points.at(-1) ?? null;
   const target = end ?? aim;
-  const expected =
-    path && end && asOf > end.date
-      ? { value: end.value, isInterpolated: false }
-      : path && expectedAt(path, asOf);
+  const expected = path && dueAt(path, asOf);
   const gap = observed === null || !expected ? null : observed - expected.value;
   const pace = observedPace(quarters);
   const required = observed === null || !target ? null : requiredPace(observed, asOf, target);

@@ -1,9 +1,9 @@
 import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
 import type { Balance } from '#lib/domain/pace.ts';
-import { expectedAt } from '#lib/domain/trajectory.ts';
+import { dueAt } from '#lib/domain/trajectory.ts';
 import { absentCell, euroCell } from '#lib/views/figure/cells.ts';
 import type { TableColumn, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
-import { formatDate } from '#lib/views/words/format.ts';
+import { formatCount, formatDate } from '#lib/views/words/format.ts';
 import type { PaceInput } from './pace-state.ts';
 import type { PaceWords } from './pace-words.ts';
 
@@ -31,7 +31,7 @@ export function tableOfPace(input: PaceInput, balances: readonly Balance[], word
     ],
     rows: [...dates].sort().map((date) => {
       const observed = observedOn(input, balances, date);
-      const expected = (path && expectedAt(path, date)?.value) ?? null;
+      const expected = (path && dueAt(path, date)?.value) ?? null;
       const gap = observed === null || expected === null ? null : observed - expected;
       return {
         key: date,
@@ -67,5 +67,5 @@ function orAbsent(cents: number | null): ValueCell {
 function pointCell(share: number | null): ValueCell {
   if (share === null) return absentCell('not-applicable');
   const points = Math.round(share * 1000) / 10;
-  return { text: String(points).replace('.', ',').replace('-', '−\u00a0'), value: points };
+  return { text: formatCount(points), value: points };
 }

@@ -29,7 +29,7 @@ export function describeWhichStage(money: LineMoney): string {
 
 function clause({ stage, cents, ofPrevious }: StageState, previous: StageState | undefined): string {
   if (cents === null) return `le montant ${stageWord(stage)} n’est pas publié`;
-  const amount = `${sayAmount(cents, stage)}${stage === 'paid' ? ' aux bénéficiaires' : ''}`;
+  const amount = `${sayAmount(cents, stage)}${stage === 'paid' && cents >= 0 ? ' aux bénéficiaires' : ''}`;
   if (cents <= 0 || ofPrevious === null || !previous || previous.cents === null) return amount;
   return `${amount}, soit ${sayShare(ofPrevious)} ${OF_PREVIOUS[stage]} (${formatMillions(previous.cents)})`;
 }

@@ -27,17 +27,19 @@ export interface RevisedLine {
   readonly effectCents: number | null;
 }
 
-/** The revisions of each line, counted; null for a version that was not compared. */
+/** The revisions of each line and of its indicators, counted; null for a version that was not compared. */
 export function countRevised(
   comparison: Comparison | null,
   revisions: readonly RevisionRow[],
+  indicators: readonly IndicatorRow[],
 ): readonly RevisedLine[] | null {
   if (!comparison) return null;
-  return BUDGET_LINES.map((line) => ({
-    line,
-    count: revisions.filter((row) => row.line === line || row.leftLine === line).length,
-    effectCents: effectOn(line, revisions),
-  }));
+  return BUDGET_LINES.map((line) => {
+    const own = new Set(indicators.flatMap((row) => (isIndicatorOf(line, row) ? [row.indicatorId] : [])));
+    const isOwn = (row: RevisionRow) =>
+      row.line === line || row.leftLine === line || (row.indicatorId !== null && own.has(row.indicatorId));
+    return { line, count: revisions.filter(isOwn).length, effectCents: effectOn(line, revisions) };
+  });
 }
 
 /** What one line was in the delivery before, and is in this one. */
@@ -72,8 +74,7 @@ export function toLineChange(
   const committed = (totals: readonly TotalsRow[]) =>
     totals.find((row) => row.line === line && row.stage === DEFAULT_STAGE)?.cents ?? null;
   const known = new Set(previous?.indicators.map(({ indicatorId }) => indicatorId));
-  const isNew = ({ indicatorId, perimeter }: IndicatorRow) =>
-    PERIMETERS_OF[line].includes(perimeter) && !known.has(indicatorId);
+  const isNew = (row: IndicatorRow) => isIndicatorOf(line, row) && !known.has(row.indicatorId);
   return {
     line,
     since: previous?.date ?? null,
@@ -82,6 +83,10 @@ export function toLineChange(
     revised: revised?.find((row) => row.line === line) ?? null,
     newIndicators: indicators.filter(isNew).map(({ label }) => label),
   };
+}
+
+function isIndicatorOf(line: BudgetLine, { perimeter }: IndicatorRow): boolean {
+  return PERIMETERS_OF[line].includes(perimeter);
 }
 
 /** « Qu’est-ce qui a changé ? », of one line, from the delivery before to this one. */

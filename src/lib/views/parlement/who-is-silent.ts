@@ -2,8 +2,9 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import type { MoneyGap } from '#lib/views/line/money-gaps.ts';
 import type { AnnouncedSilence } from '#lib/views/silences/present-announced.ts';
+import { sayAnnounced } from '#lib/views/silences/say-announced.ts';
 import { agree, listWords } from '#lib/views/words/agree.ts';
-import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
+import { formatDate } from '#lib/views/words/format.ts';
 import { PURPOSE } from '#lib/views/words/labels.ts';
 import { stageWord } from '#lib/views/words/say-amount.ts';
 
@@ -23,19 +24,8 @@ export function describeSilentPlan(asOf: IsoDate, silences: readonly AnnouncedSi
 }
 
 function describeSilences(silences: readonly AnnouncedSilence[]): string {
-  const count = silences.length;
-  if (count === 0) return 'aucune publication annoncée ou détenue ne manque';
   const owners = [...new Set(silences.flatMap(({ owner }) => owner ?? []))];
-  const by = owners.length === 0 ? '' : ` (${listWords(owners)})`;
-  const longest = silences.find(({ length }) => length !== null)?.lengthText;
-  const since = longest ? ` depuis ${longest}${agree(count, '', ' pour la plus ancienne')}` : '';
-  const subject = formatQuantity(
-    count,
-    'publication annoncée ou détenue',
-    'publications annoncées ou détenues',
-  );
-  const verb = agree(count, 'n’est pas constatée', 'ne sont pas constatées');
-  return `${subject}${by} ${verb}${since}`;
+  return sayAnnounced(silences, owners.length === 0 ? '' : ` (${listWords(owners)})`);
 }
 
 function describeGaps(gaps: readonly MoneyGap[]): string {

@@ -22,7 +22,7 @@ import { REPERE_READINGS } from './repere-reading.ts';
 import { tableOfRegions, tableWithFoot } from './regions-table.ts';
 import { presentBalance, type BalanceRow } from './regional-residuals.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
-import { underFilters } from '#lib/views/line/under-filters.ts';
+import { underFilters } from '#lib/views/words/under-filters.ts';
 
 /** Dots, tiles, map and table of one perimeter, ready to draw. */
 export interface PlateView {

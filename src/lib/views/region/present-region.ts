@@ -33,6 +33,7 @@ interface RegionStage {
 
 /** One line in one region, under the default rule where nothing else is said. */
 export interface LineInRegion {
+  readonly code: RegionCode;
   readonly line: BudgetLine;
   readonly label: string;
   readonly isPublished: boolean;
@@ -98,6 +99,7 @@ function presentLine(rows: RegionalRows, code: RegionCode, line: BudgetLine, asO
   }));
   const isPublished = stages.some(({ cents }) => cents !== null);
   return {
+    code,
     line,
     label: LINE_LABELS[line],
     isPublished,

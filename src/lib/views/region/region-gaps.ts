@@ -18,7 +18,7 @@ export function presentRegionGaps(
 ): string[] {
   return [
     ...BUDGET_LINES.flatMap((line) => presentGaps(coverage, line)).map(
-      ({ label, state }) => `${label}\u00a0: ${state}`,
+      ({ label, state }) => `${label}. ${state}`,
     ),
     ...BUDGET_LINES.flatMap((line) => gapsOfLine(rows, code, line)),
     ...gapsOfPeople(rows, code),

@@ -23,6 +23,8 @@ export interface OperationsContext {
   /** Stages that a delivered file covers: an operation without a movement there has zero, elsewhere n.c. */
   readonly covered: readonly Stage[];
   readonly labelOf: (dimension: 'measure' | 'operator', id: string) => string;
+  /** Rows shown at once; ten where nothing is said. */
+  readonly shown?: number;
 }
 
 const COLUMNS = [
@@ -43,13 +45,14 @@ export function presentOperations(
     .filter(({ line }) => line === context.line)
     .toSorted((a, b) => (b.committedCents ?? 0) - (a.committedCents ?? 0))
     .map((row) => toRow(row, context));
-  const rest = own.slice(FIRST_ROWS);
+  const shown = context.shown ?? FIRST_ROWS;
+  const rest = own.slice(shown);
   const table = (caption: string, part: readonly TableRow[]) => ({ caption, columns: COLUMNS, rows: part });
   const suffix = `, suite (${formatQuantity(rest.length, 'opération', 'opérations')})`;
   return {
     line: context.line,
     count: own.length,
-    first: table(context.caption, own.slice(0, FIRST_ROWS)),
+    first: table(context.caption, own.slice(0, shown)),
     rest: rest.length === 0 ? null : table(`${context.caption}${suffix}`, rest),
   };
 }

@@ -3,7 +3,7 @@ import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { listWords } from '#lib/views/words/agree.ts';
 import type { Delivery } from '#lib/views/words/edition.ts';
-import { formatDate, formatEuros, formatMillions, formatQuantity } from '#lib/views/words/format.ts';
+import { formatDate, formatExact, formatMillions, formatQuantity } from '#lib/views/words/format.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
 import { countKind } from './revision-words.ts';
 
@@ -25,7 +25,7 @@ export function effectOn(line: BudgetLine, revisions: readonly RevisionRow[]): n
 
 /** « +1,2 M€ », « −300,50 € »: under a million euros an effect is exact. */
 export function formatEffect(cents: number): string {
-  const text = Math.abs(cents) < 100_000_000 ? formatEuros(cents) : formatMillions(cents);
+  const text = Math.abs(cents) < 100_000_000 ? formatExact(cents) : formatMillions(cents);
   return cents > 0 ? `+${text}` : text;
 }
 
@@ -52,7 +52,7 @@ export function describeRevisions(previous: Delivery, revisions: readonly Revisi
   return `Depuis la livraison du ${formatDate(previous.date)}\u00a0: ${summarise(revisions)}`;
 }
 
-/** What is new and no revision: « S’y ajoutent 521 mouvements datés d’après, qui ne révisent rien. » */
+/** What is new and no revision: « Par ailleurs, 521 mouvements nouveaux, que la livraison précédente ne pouvait pas connaître… ». */
 export function describeNews({ newMovements, newValues, newFacts }: News): string {
   const counts = [
     newMovements > 0 ? formatQuantity(newMovements, 'mouvement nouveau', 'mouvements nouveaux') : '',

@@ -97,9 +97,7 @@ const UNPLACED: readonly (readonly [Territory, string])[] = [
 
 function sayGaps({ coverage, regional }: SheetFacts, { lines, region }: SheetPerimeter): string[] {
   if (region !== null) return presentRegionGaps(regional, region, coverage);
-  return lines
-    .flatMap((line) => presentGaps(coverage, line))
-    .map(({ label, state }) => `${label} : ${state}`);
+  return lines.flatMap((line) => presentGaps(coverage, line)).map(({ label, state }) => `${label}. ${state}`);
 }
 
 function saySilences({ silences, silenceCount }: SheetFacts): string[] {

@@ -42,6 +42,7 @@ export const SECTIONS = [
   ['lignes/formation', LINE_SHORT_LABELS.formation],
   ['regions', 'Régions'],
   ['parlement', 'Cinq questions'],
+  ['carnet', 'Carnet'],
   ['jalons', 'Jalons'],
   ['silences', 'Silences'],
   ['revisions', 'Révisions'],

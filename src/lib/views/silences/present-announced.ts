@@ -10,6 +10,8 @@ import { writeQuestion } from './write-question.ts';
 /** Something announced or held, and not published. */
 export interface AnnouncedSilence {
   readonly key: string;
+  /** True for a region left out of an indicator: found by a rule, and not in the announcements. */
+  readonly isComputed: boolean;
   readonly label: string;
   /** « Annoncé, non constaté ». */
   readonly state: string;
@@ -68,6 +70,7 @@ function toSilence(row: Announced, sources: SourceIndex, { asOf, nature }: Panel
   const today = `Au ${formatDate(asOf)},${laterThan(length)}`;
   return {
     key: announcementId,
+    isComputed: false,
     label: typeset(label),
     state,
     quote: typeset(quoteOrState ?? ''),

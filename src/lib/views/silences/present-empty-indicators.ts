@@ -37,6 +37,7 @@ export function presentPromised(
     const fact = `Périodicité annoncée : ${periodicity} ; d’autres régions ont une valeur, la première ${onDate(since, precision ?? 'unknown')}.`;
     return {
       key: `indicateur-${indicatorId}`,
+      isComputed: true,
       label: typeset(`${label} : ${countOf(one)}`),
       state: 'Attendu par région, non publié',
       quote: typeset(`${fact} Sans valeur : ${names}.`),

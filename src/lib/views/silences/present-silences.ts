@@ -11,14 +11,16 @@ import { indexSources } from '#lib/views/figure/cite.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { findMoneyGaps, type MoneyGap } from '#lib/views/line/money-gaps.ts';
 import type { PanelContext } from '#lib/views/line/present-panel.ts';
-import { agree, listWords } from '#lib/views/words/agree.ts';
+import { listWords } from '#lib/views/words/agree.ts';
 import { capitalize } from '#lib/views/words/capital.ts';
 import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
-import { LINE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
+import { LINE_LABELS } from '#lib/views/words/labels.ts';
+import { stageWord } from '#lib/views/words/say-amount.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 import { findEmptyIndicators, tableOfCells } from './empty-indicators.ts';
 import { isAnnounced, presentAnnounced, type AnnouncedSilence } from './present-announced.ts';
 import { presentPromised, presentUnpromised, type NeverAnnounced } from './present-empty-indicators.ts';
+import { sayAnnounced } from './say-announced.ts';
 import { writeQuestion } from './write-question.ts';
 
 /** Answers that the register is made of. */
@@ -60,7 +62,7 @@ export function presentSilences(rows: SilenceRows, context: PanelContext): Silen
     ...presentPromised(empty, sources, context),
   ].sort((a, b) => (b.length?.days ?? -1) - (a.length?.days ?? -1));
   return {
-    sentence: describeAnnounced(announced, context),
+    sentence: `Au ${formatDate(context.asOf)}, ${sayAnnounced(announced)}.`,
     announced,
     actors: countActors(announced),
     neverAnnounced: presentNeverAnnounced(rows.announcements, context),
@@ -70,23 +72,6 @@ export function presentSilences(rows: SilenceRows, context: PanelContext): Silen
     ),
     cells: tableOfCells(rows.indicators, rows.observations, rows.regions),
   };
-}
-
-/** « Au 23 novembre 2026, 3 publications annoncées ou détenues ne sont pas constatées, depuis 376 jours pour la plus ancienne. » */
-function describeAnnounced(announced: readonly AnnouncedSilence[], { asOf }: PanelContext): string {
-  const date = `Au ${formatDate(asOf)}`;
-  const count = announced.length;
-  if (count === 0) return `${date}, aucune publication annoncée ou détenue ne manque.`;
-  const [oldest] = announced;
-  const since = oldest?.length
-    ? `, depuis ${oldest.lengthText}${agree(count, '', ' pour la plus ancienne')}`
-    : '';
-  const subject = formatQuantity(
-    count,
-    'publication annoncée ou détenue n’est',
-    'publications annoncées ou détenues ne sont',
-  );
-  return `${date}, ${subject} pas ${agree(count, 'constatée', 'constatées')}${since}.`;
 }
 
 function countActors(announced: readonly AnnouncedSilence[]): ActorCount[] {
@@ -127,7 +112,7 @@ function presentNeverAnnounced(
 }
 
 function presentGap({ line, stages, operators }: MoneyGap, { asOf, nature }: PanelContext): NeverAnnounced {
-  const names = listWords(stages.map((stage) => STAGE_LABELS[stage].toLowerCase()));
+  const names = listWords(stages.map(stageWord));
   const label = `${LINE_LABELS[line]} : ${names}`;
   const missing =
     operators.length === 0
