@@ -153,6 +153,9 @@ describe('a reading that does not end well', () => {
     session.cancel();
     await reading;
     expect([session.phase, session.failure, session.files.length]).toEqual(['idle', null, 1]);
+    expect(session.isStopped).toBe(true);
+    await session.resume();
+    expect([session.isStopped, kept()]).toEqual([false, [[2, 2500]]]);
     await session.remove('a.csv');
     await session.add([file('a.csv')]);
     expect(kept()).toEqual([[1, 2000]]);

@@ -22,6 +22,21 @@ describe('layoutGapMarks', () => {
     expect([rows[0]?.publishedX, rows[0]?.ownX]).toEqual([7, 407]);
   });
 
+  it('sets the gap under the name where both do not fit on a line', () => {
+    const named = {
+      ...row('53', 0, 1),
+      label: 'Contractualisé, Part de chaque partenaire',
+      text: 'écart +41 M€',
+    };
+    const { rows, height } = layoutGapMarks(view([named, row('84', 0, 200)]), 250);
+    expect(rows[0]?.labelLines).toEqual([
+      { text: 'Contractualisé, Part de chaque', y: 15 },
+      { text: 'partenaire', y: 33 },
+    ]);
+    expect([rows[0]?.textY, rows[0]?.markY]).toEqual([51, 64]);
+    expect([rows[1]?.labelLines[0]?.y, rows[1]?.textY, rows[1]?.markY, height]).toEqual([91, 109, 122, 134]);
+  });
+
   it('draws nothing of nothing', () => {
     expect(layoutGapMarks(view([]), 300).height).toBe(0);
   });

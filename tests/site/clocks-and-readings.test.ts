@@ -20,7 +20,7 @@ describe('the readings', () => {
     const seen = await visit('/public/', {}, async (page) => {
       await page.waitForLoadState('networkidle');
       const first = await headline(page);
-      await page.getByLabel('Lecture A').focus();
+      await page.getByRole('radio', { name: 'A', exact: true }).focus();
       await page.keyboard.press('ArrowRight');
       await page.waitForURL(/lecture=b/);
       const second = await headline(page);
@@ -38,7 +38,7 @@ describe('the readings', () => {
     const proof = (lecture: string) =>
       visit(`/public/lignes/ia-sante/?lecture=${lecture}`, {}, async (page) => {
         await page.waitForLoadState('networkidle');
-        return spaced(await page.locator('.key-figure ~ ul').first().textContent());
+        return spaced(await page.locator('.key-figure ~ details ul').first().textContent());
       });
     const b = await proof('b');
     for (const rate of ['84,6 % de 650 M€', '82,1 % de 670 M€', '76,6 % de 718,4 M€', '74,9 % de 734 M€'])
@@ -80,7 +80,7 @@ describe('the readings', () => {
       spaced(await page.locator('main').innerText()),
     );
     expect(text).toContain('Deux sources se contredisent : 119 M€ « par an sur cinq ans »');
-    expect(text).not.toContain('Comment lire ce montant');
+    expect(text).not.toContain('Lecture du montant');
   });
 });
 

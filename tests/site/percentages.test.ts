@@ -9,6 +9,7 @@ const CHOICES = [
   '/demo/regions/?etape=decaisse&regle=partenaires&rapporte=repere',
   '/demo/lignes/ia-sante/?lecture=b',
   '/demo/?lecture=b',
+  '/demo/carnet/?carnet=engage.ia-sante+engage.ia-sante.lecture-b+etapes.formation+regions.engage.formation.siege.repere+engage.formation.84.lieu+soignants-formes.84',
 ];
 
 const bareIn = (html: string) =>

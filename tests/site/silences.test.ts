@@ -66,11 +66,11 @@ it('copies a question by keyboard, and says so', async () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await item.getByRole('status').filter({ hasText: 'Copié' }).waitFor();
+    await item.locator('.copy').getByRole('status').filter({ hasText: 'Copié' }).waitFor();
     return {
       shown: await item.locator('blockquote').textContent(),
       copied: await page.evaluate(() => navigator.clipboard.readText()),
-      said: await item.getByRole('status').textContent(),
+      said: await item.locator('.copy').getByRole('status').textContent(),
     };
   });
   expect(said).toBe('Copié');

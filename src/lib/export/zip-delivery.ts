@@ -16,7 +16,8 @@ const NO_DATE = new Date(Date.UTC(1980, 0, 1, 12));
 
 /** An archive of the tables given, their manifest as `npm run convert` writes it, and a notice that they are not official. */
 export async function zipDelivery({ manifest, tables }: ZippedDelivery): Promise<Blob> {
-  const { BlobReader, BlobWriter, configure, TextReader, ZipWriter } = await import('@zip.js/zip.js');
+  const { BlobReader, BlobWriter, configure, TextReader, ZipWriter } =
+    await import('@zip.js/zip.js/lib/zip-core-native.js');
   configure({ useWebWorkers: false });
   const writer = new ZipWriter(new BlobWriter('application/zip'), {
     lastModDate: NO_DATE,

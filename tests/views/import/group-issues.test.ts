@@ -40,12 +40,12 @@ it('lists by line, file after file', () => {
   ]);
 });
 
-it('lists by column, whole rows under a name of their own', () => {
+it('lists by column, whole rows last, under a name of their own', () => {
   expect(groupIssues(ISSUES, 'column')[0]?.groups.map(({ title, issues }) => [title, issues.length])).toEqual(
     [
       ['montant', 2],
-      ['Lignes et fichiers entiers', 2],
       ['region', 1],
+      ['Lignes et fichiers entiers', 2],
     ],
   );
 });

@@ -29,7 +29,7 @@ describe('presentStages', () => {
     expect(presentStages(delivered).bars).toEqual([
       {
         stage: 'envelope',
-        label: 'Enveloppe annoncée',
+        label: 'Enveloppe annoncée (lecture\u00a0A)',
         amount: { value: 55_000_000_000, absence: null, text: '550\u00a0M€' },
         ofEnvelope: '',
         ofPrevious: '',
@@ -38,14 +38,14 @@ describe('presentStages', () => {
         stage: 'committed',
         label: 'Engagé',
         amount: { value: 26_400_000_000, absence: null, text: '264\u00a0M€' },
-        ofEnvelope: '48\u00a0% de l’enveloppe (lecture\u00a0A)',
+        ofEnvelope: '48\u00a0% de l’enveloppe',
         ofPrevious: '',
       },
       {
         stage: 'contracted',
         label: 'Contractualisé',
         amount: { value: 13_200_000_000, absence: null, text: '132\u00a0M€' },
-        ofEnvelope: '24\u00a0% de l’enveloppe (lecture\u00a0A)',
+        ofEnvelope: '24\u00a0% de l’enveloppe',
         ofPrevious: '50\u00a0% de l’engagé',
       },
       {

@@ -129,6 +129,16 @@ describe('the sentence of a pace', () => {
     expect(pace.status).toBe(status);
   });
 
+  it.each([
+    ['ahead', [20], /^ de \d+\u00a0jours\.$/],
+    ['late', [0], /^ de 89\u00a0jours\.$/],
+    ['late under the start', [-3], /^ d’au moins 89\u00a0jours\.$/],
+    ['on pace', [2.42], /^\u00a0: 1\u00a0jour de retard, dans la marge de 30\u00a0jours\.$/],
+    ['reached', [130], /^\.$/],
+  ] as const)('follows the word of the status: %s', (_, amounts, summary) => {
+    expect(paceOf(amounts, '2025-03-31').summary).toMatch(summary);
+  });
+
   it('names its margin where a gap is within it, and one day in the singular', () => {
     const near = paceOf([2.42], '2025-03-31');
     expect(said(near.sentence)).toMatch(/^1 jour de retard au 31 mars 2025, dans la marge de 30 jours : /);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '#lib/domain/money.ts';
-import { presentVersion, tableOfRevisions } from '#lib/views/revisions/present-journal.ts';
+import { partTable, presentVersion, tableOfRevisions } from '#lib/views/revisions/present-journal.ts';
 import { zoneNames } from '#lib/views/revisions/revision-words.ts';
 import { textOf } from '#lib/views/figure/table-view.ts';
 import { movedTarget, revisionRow } from '../../support/revision-row.ts';
@@ -10,6 +10,30 @@ const cellsOf = (...rows: Parameters<typeof tableOfRevisions>[0]) =>
   tableOfRevisions(rows, { sources: new Map(), zoneName, caption: 'Journal' }).rows.map(({ cells }) =>
     cells.map(textOf),
   );
+
+describe('partTable', () => {
+  const journal = (count: number) =>
+    partTable(
+      tableOfRevisions(
+        Array.from({ length: count }, (_, revisionKey) => revisionRow({ revisionKey })),
+        { sources: new Map(), zoneName, caption: 'Journal' },
+      ),
+    );
+
+  it('keeps twenty rows, and says how many follow', () => {
+    const { first, rest } = journal(23);
+    expect([first.rows.length, first.caption]).toEqual([20, 'Journal, dont les 20 de plus grand effet']);
+    expect([rest?.rows.map(({ key }) => key), rest?.caption]).toEqual([
+      ['20', '21', '22'],
+      '3\u00a0révisions suivantes',
+    ]);
+  });
+
+  it('parts no short table', () => {
+    const { first, rest } = journal(20);
+    expect([first.rows.length, first.caption, rest]).toEqual([20, 'Journal', null]);
+  });
+});
 
 describe('tableOfRevisions', () => {
   it('says what, before, after, nature, effect, where and why, the largest effect first', () => {

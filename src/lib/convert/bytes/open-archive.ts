@@ -21,7 +21,7 @@ const SYSTEM_ENTRY = /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/;
 export async function openArchive(
   bytes: Uint8Array,
 ): Promise<{ readonly isWorkbook: boolean; readonly entries: readonly ArchiveEntry[] }> {
-  const { configure, Uint8ArrayReader, ZipReader } = await import('@zip.js/zip.js');
+  const { configure, Uint8ArrayReader, ZipReader } = await import('@zip.js/zip.js/lib/zip-core-native.js');
   configure({ useWebWorkers: false });
   const reader = new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true });
   const found = (await reader.getEntries()).filter(
@@ -42,7 +42,8 @@ export async function openArchive(
 
 /** The entries as an archive without compression: readers of workbooks then have nothing left to inflate or to bound. */
 export async function storeArchive(entries: readonly ArchiveEntry[]): Promise<ArrayBuffer> {
-  const { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } = await import('@zip.js/zip.js');
+  const { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } =
+    await import('@zip.js/zip.js/lib/zip-core-native.js');
   const writer = new ZipWriter(new Uint8ArrayWriter(), { level: 0, useWebWorkers: false });
   for (const { name, bytes } of entries) await writer.add(name, new Uint8ArrayReader(bytes));
   const { buffer } = await writer.close();

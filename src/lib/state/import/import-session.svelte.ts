@@ -47,6 +47,8 @@ export class ImportSession {
   conversion = $state.raw<ImportedDelivery | null>(null);
   /** French sentence; null while nothing failed. */
   failure = $state<string | null>(null);
+  /** True from the moment a reading is stopped to the next one: what is shown is older than the changes asked for. */
+  isStopped = $state(false);
   /** One retry is offered, no more. */
   canRetry = $state(true);
   /** French sentence when the browser could not keep the delivery; the figures then last as long as the page. */
@@ -130,7 +132,14 @@ export class ImportSession {
   cancel(): void {
     this.#turn += 1;
     this.#importer.stop();
-    if (this.phase === 'reading' || this.phase === 'loading') this.phase = this.conversion ? 'done' : 'idle';
+    if (this.phase !== 'reading' && this.phase !== 'loading') return;
+    this.isStopped = this.files.length > 0;
+    this.phase = this.conversion ? 'done' : 'idle';
+  }
+
+  /** Reads all the files again, after a stop. */
+  resume(): Promise<void> {
+    return this.#read();
   }
 
   /** Reads again after a failure, once. */
@@ -149,6 +158,7 @@ export class ImportSession {
     this.conversion = null;
     this.issues = [];
     this.failure = null;
+    this.isStopped = false;
     this.notKept = null;
     this.phase = 'idle';
     await Promise.all([forgetOwnDelivery(), ownFigures.forget()]);
@@ -158,6 +168,7 @@ export class ImportSession {
     this.#stop();
     const turn = this.#turn;
     this.failure = null;
+    this.isStopped = false;
     if (this.files.length === 0) return this.forget();
     this.issues = [];
     this.progress = NO_PROGRESS;

@@ -90,9 +90,10 @@ function byLine(issues: readonly Issue[]): IssueGroup {
   return toGroup('line', 'Toutes les remarques', sorted);
 }
 
+/** What is of no column comes last: it would hide the rest. */
 function byColumn(issues: readonly Issue[]): IssueGroup[] {
   return partsBy(issues, ({ column }) => column ?? '')
-    .sort(([, first], [, second]) => second.length - first.length)
+    .sort(([a, first], [b, second]) => Number(a === '') - Number(b === '') || second.length - first.length)
     .map(([column, part]) => toGroup(column, column || WHOLE_ROW, part));
 }
 

@@ -56,7 +56,7 @@ const STOPS: Readonly<Partial<Record<IssueCode, FileState>>> = {
   'no-rows': 'empty',
 };
 const UNKNOWN_SENTENCE =
-  'Aucune mise en page connue n’a ces en-têtes\u00a0: dites ce que sont ses colonnes, et il sera lu.';
+  'Aucune mise en page connue n’a ces en-têtes\u00a0: dites ce que sont ses colonnes, et il sera lu. Si ce n’est pas un tableau, retirez-le.';
 
 /** The report of one file, from the issues of all. */
 export function presentFile(report: FileReport, issues: readonly Issue[]): FileView {

@@ -53,7 +53,7 @@ function describeClaim(claim: NonNullable<LineMoney['claim']>): string {
   };
   const rates =
     denominators.length > 1
-      ? `de ${rate(denominators.at(-1))} à ${rate(denominators[0])}, selon l’enveloppe retenue`
+      ? `${rate(denominators[0])} ou ${rate(denominators.at(-1))}, selon l’enveloppe retenue`
       : rate(denominators[0]);
   const when = date === null ? '' : ` au ${formatDate(date, datePrecision)}`;
   return `${label}\u00a0: ${amount}${when} (lecture\u00a0${reading}), soit ${rates}.`;

@@ -37,8 +37,8 @@ export interface LinePanel {
   readonly choices: readonly (readonly [string, string])[];
   readonly hasMoney: boolean;
   readonly stages: { readonly title: string; readonly view: StagesView; readonly table: TableView };
-  /** Late or early, in one line; null when nobody delivered money. */
-  readonly pace: { readonly status: Status; readonly sentence: string } | null;
+  /** Late or early, in a few words; null when nobody delivered money. */
+  readonly pace: { readonly status: Status; readonly summary: string } | null;
   readonly cumulative: {
     readonly title: string;
     readonly view: CumulativeView;

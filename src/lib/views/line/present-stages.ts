@@ -2,7 +2,7 @@ import type { StagesView } from '#lib/views/figure/chart-views.ts';
 import { absentCell, countCell, euroCell, shareCell } from '#lib/views/figure/cells.ts';
 import { formatAligned, formatAnnounced, formatShare, measured } from '#lib/views/words/format.ts';
 import { STAGE_LABELS } from '#lib/views/words/labels.ts';
-import { describeDenominator } from './denominator.ts';
+import { describeDenominator, nameDenominator } from './denominator.ts';
 import { toStageStates, type LineMoney, type StageState } from './line-money.ts';
 import type { TableCell, TableView } from '#lib/views/figure/table-view.ts';
 
@@ -27,16 +27,17 @@ export function presentStages(money: LineMoney): StagesView {
     stage: state.stage,
     label: STAGE_LABELS[state.stage],
     amount: measured(state.cents, format),
-    ofEnvelope: rateText(state.ofEnvelope, money.envelope ? describeDenominator(money.envelope) : ''),
+    ofEnvelope: rateText(state.ofEnvelope, money.envelope ? nameDenominator(money.envelope) : ''),
     ofPrevious: rateText(state.ofPrevious, PREVIOUS_STAGE[state.stage]),
   }));
   return { line: money.line, bars: [envelope, ...stages] };
 }
 
-/** Under a reading that announces no envelope, its place says so. */
+/** The reading is named here once, for all the rates below; a reading that announces no envelope says so. */
 function labelOfEnvelope({ envelope, claim }: LineMoney): string {
   if (claim) return `Enveloppe (lecture\u00a0${claim.reading})`;
-  return envelope?.reading === 'C' ? 'Montant alloué' : 'Enveloppe annoncée';
+  const what = envelope?.reading === 'C' ? 'Montant alloué' : 'Enveloppe annoncée';
+  return envelope?.reading ? `${what} (lecture\u00a0${envelope.reading})` : what;
 }
 
 /** The same stages, to the cent, with what is net of repayments and what is not. */

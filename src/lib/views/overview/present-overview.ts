@@ -45,7 +45,7 @@ interface OverviewPanel extends LinePanel {
 }
 
 export interface OverviewView {
-  /** One sentence for each line. */
+  /** One sentence for each line, then one for the people trained. */
   readonly findings: readonly string[];
   readonly panels: readonly OverviewPanel[];
   /** Empty when no line is known by region. */
@@ -69,11 +69,12 @@ export function presentOverview(rows: OverviewRows, context: OverviewContext, sc
     const published = presentPublished(rows.observations, rows.indicators, line, sources);
     return { ...panel, published: panel.hasMoney ? null : published };
   });
+  const trained = presentTrained(rows.observations, rows.indicators, sources);
   return {
-    findings: describeLines(panels.map(({ sentence }) => sentence)),
+    findings: describeLines([...panels.map(({ sentence }) => sentence), trained.sentence]),
     panels,
     regional: BUDGET_LINES.flatMap((line) => presentRegional(line, context.deliveredOn, rows, scope)),
-    trained: presentTrained(rows.observations, rows.indicators, sources),
+    trained,
     unknowns: [
       ...BUDGET_LINES.flatMap((line) => presentGaps(rows.lines.coverage, line)),
       ...presentAnnouncements(rows.lines.announcements, null, sources),

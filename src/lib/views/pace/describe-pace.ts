@@ -48,12 +48,17 @@ export function describePace(
   if (state.standing === 'reached' && end)
     return `Le terme de la trajectoire est atteint\u00a0: ${words.fact(observed, words.amount)}, pour un attendu de ${words.amount(end.value)} au ${formatDate(end.date)}.`;
   const lead = state.days ? capitalize(describeDays(state.days)) : 'En retard';
-  const margin =
-    state.standing === 'on-pace' && state.days?.days !== 0
-      ? `, dans la marge de ${ON_PACE_DAYS}\u00a0jours`
-      : '';
+  const margin = describeMargin(state.standing, state.days);
   const fact = words.fact(observed, words.subtraction(observed, state.expected.value));
   return `${lead} au ${formatDate(asOf)}${margin}\u00a0: ${fact}, ${describeGap(observed, state, words)}.`;
+}
+
+/** What follows the word of the status, beside the figures that make it: « en avance » then « de 37 jours. » */
+export function summarisePace({ standing, days }: PaceState): string {
+  if (!days || standing === null || standing === 'reached') return '.';
+  if (standing === 'on-pace') return `\u00a0: ${describeDays(days)}${describeMargin(standing, days)}.`;
+  const count = formatQuantity(Math.abs(days.days), 'jour', 'jours');
+  return days.isBeyond ? ` d’au moins ${count}.` : ` de ${count}.`;
 }
 
 /** Finding of the figure, and its caption: measure, path by its name and rule, method of the band. */
@@ -91,6 +96,10 @@ export function describeRange(earliest: IsoDate, latest: IsoDate | null): string
   const [from, to] = [formatDate(earliest, 'month'), latest && formatDate(latest, 'month')];
   if (to === null) return `au plus tôt en ${from}, sans date au plus tard`;
   return from === to ? `vers ${from}` : `entre ${from} et ${to}`;
+}
+
+function describeMargin(standing: PaceState['standing'], days: DaysAhead | null): string {
+  return standing === 'on-pace' && days?.days !== 0 ? `, dans la marge de ${ON_PACE_DAYS}\u00a0jours` : '';
 }
 
 /** « 17 M€ de moins que l’attendu (280 M€), soit 3,1 points de l’enveloppe de 550 M€ ». */

@@ -9,7 +9,7 @@ import type { Projection } from '#lib/views/figure/chart-views.ts';
 import { cite, indexSources, type Citation } from '#lib/views/figure/cite.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { STAGE_LABELS, type Status } from '#lib/views/words/labels.ts';
-import { describePace, describePaceFigure } from './describe-pace.ts';
+import { describePace, describePaceFigure, summarisePace } from './describe-pace.ts';
 import { toLinePath, type LinePath } from './line-path.ts';
 import { listPaceFacts, type PaceFact } from './pace-facts.ts';
 import { toPaceState, type PaceInput, type PaceState } from './pace-state.ts';
@@ -29,6 +29,8 @@ export interface PaceRows {
 export interface PaceView {
   readonly status: Status;
   readonly sentence: string;
+  /** What the word of the status is followed by, in short. */
+  readonly summary: string;
   /** Finding and caption of the figure. */
   readonly title: string;
   readonly subtitle: string;
@@ -60,6 +62,7 @@ export function presentPace(line: BudgetLine, stage: Stage, asOf: IsoDate, rows:
   return {
     status: state.standing ?? 'none',
     sentence: describePace(input, state, words),
+    summary: summarisePace(state),
     ...describePaceFigure(input, state, words, path?.label ?? null),
     source: path
       ? cite(path.sourceId, indexSources(rows.sources))

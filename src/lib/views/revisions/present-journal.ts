@@ -4,7 +4,7 @@ import { absentCell, euroCell } from '#lib/views/figure/cells.ts';
 import { cite, sourceCell, type SourceIndex } from '#lib/views/figure/cite.ts';
 import type { TableCell, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
 import type { Delivery } from '#lib/views/words/edition.ts';
-import { formatDate } from '#lib/views/words/format.ts';
+import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 import { describeField, describeValue, KIND_LABELS } from './revision-words.ts';
 import { describeNews, describeRevisions } from './summarise.ts';
@@ -90,6 +90,30 @@ export function tableOfRevisions(
         row.reason === null ? 'motif non communiqué' : typeset(row.reason),
       ],
     })),
+  };
+}
+
+/** Rows of a version that are read before its others are asked for. */
+const READ_FIRST = 20;
+
+/** The first rows, and the others; null when there are few. */
+export function partTable(table: TableView): {
+  readonly first: TableView;
+  readonly rest: TableView | null;
+} {
+  const { caption, rows } = table;
+  if (rows.length <= READ_FIRST) return { first: table, rest: null };
+  return {
+    first: {
+      ...table,
+      caption: `${caption}, dont les ${READ_FIRST} de plus grand effet`,
+      rows: rows.slice(0, READ_FIRST),
+    },
+    rest: {
+      ...table,
+      caption: formatQuantity(rows.length - READ_FIRST, 'révision suivante', 'révisions suivantes'),
+      rows: rows.slice(READ_FIRST),
+    },
   };
 }
 
