@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { SPENDING_LAYOUT } from '#lib/contract/layouts.ts';
-import { report } from './report.ts';
+import { report, time } from './report.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   date: 'DATE',
@@ -14,14 +14,14 @@ const out = `${path}.parquet`;
 const columns = SPENDING_LAYOUT.columns.map(({ header }) => `'${header}': '${TYPES[header] ?? 'VARCHAR'}'`);
 const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 const connection = await instance.connect();
-const start = performance.now();
-await connection.run(
-  `COPY (SELECT * FROM read_csv('${path}', delim = ';', quote = '"', escape = '"', header = true,
+const times = await time(() =>
+  connection.run(
+    `COPY (SELECT * FROM read_csv('${path}', delim = ';', quote = '"', escape = '"', header = true,
     auto_detect = false, decimal_separator = ',', columns = {${columns.join(', ')}}))
   TO '${out}' (FORMAT parquet)`,
+  ),
 );
-const seconds = (performance.now() - start) / 1000;
 const read = await connection.runAndReadAll(`SELECT count(*), (sum(montant) * 100)::BIGINT FROM '${out}'`);
 const [[rows, cents] = []] = read.getRows();
 await rm(out);
-report({ tool: 'DuckDB, un fil', seconds, rows: Number(rows), cents: String(cents) });
+report({ tool: 'DuckDB, un fil', ...times, rows: Number(rows), cents: String(cents) });

@@ -2,6 +2,8 @@
 export interface Measure {
   readonly tool: string;
   readonly seconds: number;
+  /** Seconds of processor, which a machine that does something else beside does not stretch. */
+  readonly cpuSeconds: number;
   readonly peakBytes: number;
   readonly rows: number;
   /** Sum of the amounts read, in cents; null when it was not asked for. */
@@ -11,14 +13,18 @@ export interface Measure {
 /** A line of the table for each tool, its throughput as a share of that of the last one. */
 export function formatMeasures(size: number, measures: readonly Measure[]): string[][] {
   const reference = measures.at(-1)?.seconds ?? Number.NaN;
-  const rows = measures.map(({ tool, seconds, peakBytes, rows: count, cents }) => [
+  const rows = measures.map(({ tool, seconds, cpuSeconds, peakBytes, rows: count, cents }) => [
     tool,
     seconds.toFixed(2),
+    cpuSeconds.toFixed(2),
     (size / 1e6 / seconds).toFixed(1),
     `${((reference / seconds) * 100).toFixed(0)} %`,
     (peakBytes / 1e6).toFixed(0),
     String(count),
     cents,
   ]);
-  return [['outil', 'secondes', 'Mo/s', 'débit relatif', 'mémoire max. (Mo)', 'lignes', 'centimes'], ...rows];
+  return [
+    ['outil', 'secondes', 'de calcul', 'Mo/s', 'débit relatif', 'mémoire max. (Mo)', 'lignes', 'centimes'],
+    ...rows,
+  ];
 }

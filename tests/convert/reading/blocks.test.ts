@@ -52,7 +52,7 @@ describe('reading in blocks of any size', () => {
     for (const piece of [1, 7, 64]) expect(await read(name, bytes, piece), `${piece}`).toEqual(whole);
   });
 
-  it('gives the tables of one block, whatever the file and its encoding', { timeout: 60_000 }, async () => {
+  it('gives the tables of one block, whatever the file and its encoding', { timeout: 120_000 }, async () => {
     const piece = fc.oneof(fc.constant(1), fc.integer({ min: 2, max: 300 }));
     const noise = fc.constantFrom('', '"', '\r', '\r\n', '\n', ';', '\u0092', 'é', '""');
     await fc.assert(
@@ -76,7 +76,7 @@ describe('reading in blocks of any size', () => {
           );
         },
       ),
-      { numRuns: 150, seed: 550_119 },
+      { numRuns: 80, seed: 550_119 },
     );
   });
 

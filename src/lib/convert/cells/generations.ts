@@ -1,3 +1,5 @@
+import { detach } from './detach.ts';
+
 /**
  * Answers kept by text, in two generations: when the younger is full the elder is let go, so that what is still asked for
  * stays and the rest leaves. Holds at most twice that many.
@@ -24,7 +26,7 @@ export class Generations<Value> {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(text, value);
+    this.#young.set(detach(text), value);
   }
 }
 

@@ -20,7 +20,11 @@ import {
 /** Files of our own spending layout: one row is one movement, and what it says of its operation. */
 export const SPENDING_READER: LayoutReader = {
   contract: SPENDING_LAYOUT,
-  parts: { date: 'date', terms: ['etape', 'nature', 'type_aide', 'source_financement', 'statut'] },
+  parts: {
+    date: 'date',
+    terms: ['etape', 'nature', 'type_aide', 'source_financement', 'statut'],
+    names: ['id_operation', 'nom_projet'],
+  },
   readRow: (row, options) => {
     const operation = readOperation(row, options);
     const movement = readMovement(row, operation.key);

@@ -57,6 +57,8 @@ export interface Finisher {
 export interface RowParts {
   readonly date: string;
   readonly terms: readonly string[];
+  /** Columns that tell operations apart by themselves, the best first. */
+  readonly names: readonly string[];
 }
 
 /** How the files of one layout are read. */

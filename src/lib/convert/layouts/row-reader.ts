@@ -5,6 +5,7 @@ import type { Origin } from '#lib/domain/spending.ts';
 import type { Territory } from '#lib/domain/territory.ts';
 import type { Header } from '#lib/convert/rows/find-header.ts';
 import { formatOrigin } from './format-origin.ts';
+import { detach } from '#lib/convert/cells/detach.ts';
 import { formatEuros } from '#lib/convert/cells/format-euros.ts';
 import { readDisarmed } from '#lib/convert/cells/formula.ts';
 import { isMissing } from '#lib/convert/cells/missing.ts';
@@ -46,7 +47,7 @@ export class RowReader {
   /** The cell as text, inner spaces made single; null when it is missing. */
   text(column: string): string | null {
     const text = this.raw(column);
-    return isMissing(text) ? null : text.replace(/\s+/g, ' ');
+    return isMissing(text) ? null : detach(text.replace(/\s+/g, ' '));
   }
 
   /** The cell as a part of a key: where it was masked, the file and the line tell it from other masked ones. */

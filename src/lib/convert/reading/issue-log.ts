@@ -1,3 +1,4 @@
+import { detach } from '#lib/convert/cells/detach.ts';
 import { issue, orderCounts, type Issue, type IssueCode } from '#lib/contract/issue.ts';
 
 /** Issues of one code in one file that are listed; the rest are counted. A report longer than this is read by nobody. */
@@ -32,7 +33,7 @@ export class IssueLog {
     this.#counts.set(found.file, counts);
     const count = (counts.get(found.code) ?? 0) + 1;
     counts.set(found.code, count);
-    if (count <= this.#mostListed) this.#listed.push({ issue: found, lane: LANES[lane] });
+    if (count <= this.#mostListed) this.#listed.push({ issue: own(found), lane: LANES[lane] });
     else if (count === this.#mostListed + 1) this.#overflows.set(`${found.code} ${found.file}`, found);
   }
 
@@ -59,6 +60,12 @@ export class IssueLog {
     });
     return [...this.#listed, ...rest].sort(compare).map(({ issue }) => issue);
   }
+}
+
+/** An issue that keeps no block of its file in memory. */
+function own(found: Issue): Issue {
+  const { value, message } = found;
+  return { ...found, message: detach(message), value: value === null ? null : detach(value) };
 }
 
 function compare(a: Listed, b: Listed): number {

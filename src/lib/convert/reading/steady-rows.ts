@@ -10,6 +10,7 @@ import type { Header } from '#lib/convert/rows/find-header.ts';
 
 /** What was read, without a word to say, from the cells of a row that tell of its operation. */
 interface KnownOperation {
+  readonly cells: readonly string[];
   readonly key: string;
   readonly digest: Digest96;
 }
@@ -21,6 +22,8 @@ interface SteadyRow {
 }
 
 const NOWHERE = -1;
+/** In no cell that is remembered. */
+const SEPARATOR = '\u0000';
 /** Texts of each kind that are kept: 10 MB at most. */
 const MOST = 1 << 13;
 
@@ -35,6 +38,7 @@ export class SteadyRows {
   /** −1 where rows do not part. */
   readonly #amount: number = NOWHERE;
   readonly #date: number = NOWHERE;
+  readonly #name: number = NOWHERE;
   readonly #ofTerms: readonly number[] = [];
   readonly #ofOperation: readonly number[];
   readonly #operations = new Generations<KnownOperation>(MOST);
@@ -47,11 +51,13 @@ export class SteadyRows {
     const amount = places.get(layout.amount ?? '') ?? NOWHERE;
     const date = places.get(parts?.date ?? '') ?? NOWHERE;
     const terms = parts?.terms.flatMap((column) => places.get(column) ?? []) ?? [];
-    const isParted = amount !== NOWHERE && date !== NOWHERE && !layout.unit;
+    const [name = NOWHERE] = parts?.names.flatMap((column) => places.get(column) ?? []) ?? [];
+    const isParted = amount !== NOWHERE && date !== NOWHERE && name !== NOWHERE && !layout.unit;
     this.#width = row.cells.length;
     if (isParted && [amount, date, ...terms].every(isPlain)) {
       this.#amount = amount;
       this.#date = date;
+      this.#name = name;
       this.#ofTerms = terms;
     }
     const others = new Set([this.#amount, this.#date, ...this.#ofTerms]);
@@ -63,7 +69,7 @@ export class SteadyRows {
     if (this.#amount === NOWHERE || cells.length !== this.#width || cleaning || hasBrokenQuotes) return null;
     const amount = parsePlainAmount(cells[this.#amount] ?? '');
     const date = amount && this.#dates.get(cells[this.#date] ?? '');
-    const operation = date && this.#operations.get(join(cells, this.#ofOperation));
+    const operation = date && this.#findOperation(cells);
     const terms = operation && this.#terms.get(join(cells, this.#ofTerms));
     if (!terms) return null;
     this.#put(operation.digest, cells);
@@ -83,7 +89,9 @@ export class SteadyRows {
     if (this.#amount === NOWHERE || cells.length !== this.#width || !operation || !movement) return;
     if (operations.length + movements.length !== 2 || !parsePlainAmount(cells[this.#amount] ?? '')) return;
     const digest = digestAt(this.#digest.reset(), cells, this.#ofOperation).snapshot();
-    this.#operations.set(join(cells, this.#ofOperation), { key: operation.key, digest });
+    const told = join(cells, this.#ofOperation).split(SEPARATOR);
+    if (told.length !== this.#ofOperation.length) return;
+    this.#operations.set(cells[this.#name] ?? '', { cells: told, key: operation.key, digest });
     this.#terms.set(join(cells, this.#ofTerms), movement);
     this.#dates.set(`${cells[this.#date] ?? ''}`, movement.date);
   }
@@ -99,6 +107,16 @@ export class SteadyRows {
     return this.#digest;
   }
 
+  /** The operation last told under the name that the row gives, when it is told in the same words. */
+  #findOperation(cells: readonly string[]): KnownOperation | null {
+    const known = this.#operations.get(cells[this.#name] ?? '');
+    if (!known) return null;
+    const places = this.#ofOperation;
+    for (let index = 0; index < places.length; index += 1)
+      if (cells[places[index] ?? 0] !== known.cells[index]) return null;
+    return known;
+  }
+
   #put(operation: Digest96, cells: readonly string[]): void {
     const digest = digestAt(this.#digest.reset(operation), cells, this.#ofTerms);
     digest.text(cells[this.#date] ?? '').text(cells[this.#amount] ?? '');
@@ -112,5 +130,5 @@ function digestAt(digest: TextDigest, cells: readonly string[], places: readonly
 
 /** A text of its own: what is kept must not hold the block that its cells were cut from. */
 function join(cells: readonly string[], places: readonly number[]): string {
-  return places.map((place) => cells[place] ?? '').join('\u0000');
+  return places.map((place) => cells[place] ?? '').join(SEPARATOR);
 }

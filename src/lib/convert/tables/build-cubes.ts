@@ -21,20 +21,15 @@ export function buildCubes(
   movements: readonly CubedMovement[],
   allocations: Allocations,
 ): ReadonlyMap<string, readonly Row[]> {
+  const byStage = STAGES.map((stage) => movements.filter((movement) => movement.stage === stage));
   const named = (rule: Rule, stage: Stage) =>
-    [cubeName(rule, stage), buildCube(movements, allocations, rule, stage)] as const;
+    [cubeName(rule, stage), buildCube(byStage[STAGES.indexOf(stage)] ?? [], allocations, rule)] as const;
   return new Map(RULES.flatMap((rule) => STAGES.map((stage) => named(rule, stage))));
 }
 
-function buildCube(
-  movements: readonly CubedMovement[],
-  allocations: Allocations,
-  rule: Rule,
-  stage: Stage,
-): Row[] {
+function buildCube(movements: readonly CubedMovement[], allocations: Allocations, rule: Rule): Row[] {
   const cells = new Map<string, Cell>();
   for (const movement of movements) {
-    if (movement.stage !== stage) continue;
     for (const part of partsOf(movement, rule, allocations)) addPart(cells, movement, part);
   }
   return [...cells]

@@ -1,3 +1,5 @@
+import { detach } from '#lib/convert/cells/detach.ts';
+
 /** Texts that come back often, each under a number of its own, in the order in which they were first met. */
 export class Interned<Text extends string = string> {
   readonly #numbers = new Map<Text, number>();
@@ -6,8 +8,9 @@ export class Interned<Text extends string = string> {
   numberOf(text: Text): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    this.#numbers.set(text, this.#texts.length);
-    return this.#texts.push(text) - 1;
+    const own = detach(text) as Text;
+    this.#numbers.set(own, this.#texts.length);
+    return this.#texts.push(own) - 1;
   }
 
   /** Throws on a number that was not given. */

@@ -24,7 +24,7 @@ export interface CubedMovement extends Pick<
 }
 
 /** Movements that lie in memory at once. */
-export const BLOCK_ROWS = 1 << 16;
+export const BLOCK_ROWS = 1 << 14;
 const ROW_BYTES = 32;
 
 /** The columns of one block of movements; terms are numbers of `MovementStore.terms`. */

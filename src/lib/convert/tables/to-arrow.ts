@@ -100,17 +100,28 @@ function fillWith<Store extends { [index: number]: number | bigint }>(
   return store;
 }
 
+/** The most bytes of UTF-8 that one UTF-16 unit becomes. */
+const WIDEST = 3;
+
 function fillText({ values }: Cells): { data: Uint8Array; valueOffsets: Int32Array } {
   const encoder = new TextEncoder();
-  const texts = values.map((value) => {
-    if (value !== null && typeof value !== 'string') throw new Error(`invalid text: ${value}`);
-    return encoder.encode(value ?? '');
-  });
   const valueOffsets = new Int32Array(values.length + 1);
-  texts.forEach((text, index) => (valueOffsets[index + 1] = (valueOffsets[index] ?? 0) + text.length));
-  const data = new Uint8Array(valueOffsets.at(-1) ?? 0);
-  texts.forEach((text, index) => data.set(text, valueOffsets[index]));
-  return { data, valueOffsets };
+  let data = new Uint8Array(values.length * 16);
+  let end = 0;
+  values.forEach((value, index) => {
+    if (value !== null && typeof value !== 'string') throw new Error(`invalid text: ${value}`);
+    const text = value ?? '';
+    if (end + text.length * WIDEST > data.length) data = grown(data, end + text.length * WIDEST);
+    end += encoder.encodeInto(text, data.subarray(end)).written;
+    valueOffsets[index + 1] = end;
+  });
+  return { data: data.slice(0, end), valueOffsets };
+}
+
+function grown(bytes: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(least, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
 }
 
 function toBits(values: readonly Cell[], isSet: (value: Cell) => boolean): Uint8Array {

@@ -44,7 +44,7 @@ export interface WrittenTables {
 /**
  * Writes every table of one delivery: operations put together over its files, movements numbered in the order of
  * reading, cubes, facts in the order of their files, regions and the cited sources of the reference, checks, and codes.
- * Operations and movements are written in batches of 65 536 rows.
+ * Operations and movements are written in batches of 16 384 rows.
  */
 export async function writeTables(input: TablesInput): Promise<WrittenTables> {
   const { book, reference, asOf } = input;
@@ -127,16 +127,20 @@ async function writeMovements(
 ): Promise<TableFile> {
   const writer = new TableWriter(tableNamed('movements'), writing);
   const finder = movements.terms.file.texts.length > 1 ? movementRepeats() : null;
-  const held = new Map<number, Operation>();
+  const held = new Map<number, { operation: Operation; profile: number }>();
   for await (const block of movements.blocks()) {
     const rows: Row[] = [];
     for (let index = 0; index < block.count; index += 1) {
       const number = block.operations[index] ?? 0;
-      const operation = held.get(number) ?? operations.at(number);
-      if (held.size >= MOST_HELD) held.clear();
-      held.set(number, operation);
-      const movement = movements.at(block, index, operation);
-      sums.add(movement);
+      let known = held.get(number);
+      if (!known) {
+        const operation = operations.at(number);
+        known = { operation, profile: sums.profileOf(operation) };
+        if (held.size >= MOST_HELD) held.clear();
+        held.set(number, known);
+      }
+      const movement = movements.at(block, index, known.operation);
+      sums.add(movement, known.profile);
       const repeat = finder?.add(movement);
       if (repeat) repeats.push(repeat);
       rows.push(movementRow(movement));
