@@ -63,6 +63,14 @@ describe('readRows', () => {
   });
 });
 
+it('takes back the line that a stray quote swallowed, though its own cells hold a quote and a comma', () => {
+  const rows = readRows('"a,b,c,1\nd,e 3",f,"0,01"\n', ',', { width: 4 });
+  expect(rows.map(({ line, cells }) => [line, cells.at(-1)])).toEqual([
+    [1, '1'],
+    [2, '0,01'],
+  ]);
+});
+
 it('reads again, one by one, the lines that an unclosed quote swallowed', () => {
   const rows = readRows('a;b\n"un;x\ndeux;y\n\n"trois;z\nfin;w', ';');
   expect(rows).toEqual([

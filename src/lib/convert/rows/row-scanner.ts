@@ -89,6 +89,10 @@ function swallows(record: string, delimiter: string, width: number): boolean {
   if (!record.includes('\n')) return false;
   const lines = record.split('\n');
   if (lines.length === 1 || width < TELLING_WIDTH) return false;
-  const isRow = (line: string | undefined) => line?.split(delimiter).length === width;
+  const isRow = (line = '') => {
+    if (line.split(delimiter).length === width) return true;
+    const alone = line.includes('"') ? scanRecord(line, 0, delimiter, true) : null;
+    return alone !== null && !alone.isBroken && alone.end === line.length && alone.cells.length === width;
+  };
   return lines.slice(1, -1).some(isRow) || (isRow(lines[0]) && isRow(lines.at(-1)));
 }
