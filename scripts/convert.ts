@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { convert, type Conversion, type StreamedConversion } from '#lib/convert/convert.ts';
+import { boundHeap } from './convert/bound-heap.ts';
 import { parseCommand, USAGE, type ConvertCommand } from './convert/parse-command.ts';
 import { readContext } from './convert/read-context.ts';
 import { readSources } from './convert/read-sources.ts';
@@ -18,6 +19,7 @@ if (typeof command === 'string') {
   console.error(`${command}\n\n${USAGE}`);
   process.exit(EXIT.misused);
 }
+boundHeap();
 const mapping = await mappingOf(command);
 const sources = await readSources(command.paths);
 const { unread, ignored } = sources;

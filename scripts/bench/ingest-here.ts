@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import type { TableFile } from '#lib/contract/manifest.ts';
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
 import { convertTo } from '#lib/convert/convert.ts';
+import { boundHeap } from '../convert/bound-heap.ts';
 import { fileAt, NodeDoor } from '../convert/node-door.ts';
 import { readReferenceFolder } from '../data/read-reference-folder.ts';
 import { report, time } from './report.ts';
 
+boundHeap();
 const path = process.argv[2] ?? '';
 const { reference, geography, codes } = await readReferenceFolder('data/reference');
 const folder = await mkdtemp(join(dirname(path), 'tables-'));
