@@ -63,11 +63,14 @@ describe('readRows', () => {
   });
 });
 
-it('takes back the line that a stray quote swallowed, though its own cells hold a quote and a comma', () => {
-  const rows = readRows('"a,b,c,1\nd,e 3",f,"0,01"\n', ',', { width: 4 });
+it.each([
+  ['the line swallowed holds a quoted comma', '"a,b,c,1\nd,e 3",f,"0,01"\n', ['1', '0,01']],
+  ['the line that swallows holds one', 'a,"0,01",b,"1\nd,e,f 3",2\n', ['"1', '2']],
+])('takes back the line that a stray quote swallowed when %s', (_, text, last) => {
+  const rows = readRows(text, ',', { width: 4 });
   expect(rows.map(({ line, cells }) => [line, cells.at(-1)])).toEqual([
-    [1, '1'],
-    [2, '0,01'],
+    [1, last[0]],
+    [2, last[1]],
   ]);
 });
 

@@ -89,10 +89,15 @@ function swallows(record: string, delimiter: string, width: number): boolean {
   if (!record.includes('\n')) return false;
   const lines = record.split('\n');
   if (lines.length === 1 || width < TELLING_WIDTH) return false;
-  const isRow = (line = '') => {
-    if (line.split(delimiter).length === width) return true;
-    const alone = line.includes('"') ? scanRecord(line, 0, delimiter, true) : null;
-    return alone !== null && !alone.isBroken && alone.end === line.length && alone.cells.length === width;
-  };
+  const isRow = (line = '') => countsOf(line, delimiter).includes(width);
   return lines.slice(1, -1).some(isRow) || (isRow(lines[0]) && isRow(lines.at(-1)));
+}
+
+/** How many cells a line has: by its delimiters alone, and by its quotes as far as they are closed. */
+function countsOf(line: string, delimiter: string): number[] {
+  const plain = line.split(delimiter).length;
+  const quoted = line.includes('"') ? scanRecord(line, 0, delimiter, true) : null;
+  if (quoted === null) return [plain];
+  const rest = quoted.isBroken ? line.slice(quoted.end).split(delimiter).length : 0;
+  return [plain, quoted.cells.length + rest];
 }
