@@ -189,3 +189,17 @@ describe('the two clocks', () => {
     },
   );
 });
+
+it('counts milestones as of the date asked for: one seen in May was late in April', async () => {
+  const { said, late, csv } = await visit('/demo/jalons/?au=2026-04-30', {}, async (page) => {
+    await unveiled(page);
+    return {
+      said: await finding(page),
+      late: spaced(await page.locator('tbody tr', { hasText: 'référentiel de formation' }).textContent()),
+      csv: await csvOf(page, '#calendrier'),
+    };
+  });
+  expect(said).toContain('Au 30 avril 2026, 2 jalons sur 5 sont constatés');
+  expect(late).toMatch(/30 jours/);
+  expect(csv).toContain('Données au;2026-04-30');
+});
