@@ -26,3 +26,23 @@ it('keeps the mark on paper', async () => {
   });
   expect(seen).toBe(true);
 });
+
+/** Every file that a page writes itself: its name, and its text. */
+function downloadsOf(page: string): { name: string; text: string }[] {
+  const links = builtHtml(page).match(/<a\b[^>]*\bhref="data:[^>]*>/g) ?? [];
+  return links.map((link) => ({
+    name: /\bdownload="([^"]*)"/.exec(link)?.[1] ?? '',
+    text: decodeURIComponent(/\bhref="data:[^,]*,([^"]*)"/.exec(link)?.[1] ?? ''),
+  }));
+}
+
+it('is said by every file that a page of the demonstration writes, in its text or, where a format forbids it, in its name', () => {
+  const files = pagesOf('demo').flatMap(downloadsOf);
+  expect(files.length).toBeGreaterThan(50);
+  const isMarked = ({ name, text }: { name: string; text: string }) =>
+    name.startsWith('fictif-') || /Données fictives/.test(text);
+  expect(
+    files.filter((file) => !isMarked(file) && !file.name.startsWith('modele-')).map(({ name }) => name),
+  ).toEqual([]);
+  expect(files.some(({ name }) => name.startsWith('fictif-pilote-'))).toBe(true);
+});

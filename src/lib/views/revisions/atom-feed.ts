@@ -1,5 +1,6 @@
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import type { Delivery } from '#lib/views/words/edition.ts';
+import { NATURE_LABELS } from '#lib/views/words/labels.ts';
 import { describeField, describeValue, KIND_LABELS } from './revision-words.ts';
 import { presentVersion, type JournalVersion } from './present-journal.ts';
 import { formatEffect } from './summarise.ts';
@@ -47,19 +48,21 @@ export function writeFeed(journal: readonly JournalVersion[], context: FeedConte
 
 function writeEntry(one: JournalVersion, isFirst: boolean, context: FeedContext): string[] {
   const { heading, sentence, news } = presentVersion(one, isFirst);
+  // A reader of feeds shows an entry alone: it says by itself that its figures are fictitious.
+  const mark = context.isFictive ? `[${NATURE_LABELS.fictif}] ` : '';
   const listed = one.revisions
     .filter(({ effectCents }) => effectCents !== null && effectCents !== 0)
     .toSorted((a, b) => Math.abs(b.effectCents ?? 0) - Math.abs(a.effectCents ?? 0))
     .slice(0, MOST_LISTED);
   const items = listed.map((row) => `<li>${escapeXml(describeRow(row, context))}</li>`).join('');
-  const html = `<p>${escapeXml(`${sentence} ${news}`.trim())}</p>${items === '' ? '' : `<ul>${items}</ul>`}`;
+  const html = `<p>${escapeXml(`${mark}${sentence} ${news}`.trim())}</p>${items === '' ? '' : `<ul>${items}</ul>`}`;
   return [
     '<entry>',
     element('id', tagUri(context, `${context.dataset.id}/${one.version.id}`)),
-    element('title', heading),
+    element('title', `${mark}${heading}`),
     element('updated', instant(one.version.date)),
     link('alternate', hrefOf(one.version, context), 'text/html'),
-    element('summary', sentence),
+    element('summary', `${mark}${sentence}`),
     `<content type="html">${escapeXml(html)}</content>`,
     '</entry>',
   ];
