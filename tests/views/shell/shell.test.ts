@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '#lib/views/words/edition.ts';
-import { pageOfRoute, presentShell } from '#lib/views/shell/shell.ts';
+import { pageOfRoute, presentShell, type ShellView } from '#lib/views/shell/shell.ts';
 
 const JUNE = { id: '2026-06-30-00000001', date: '2026-06-30' };
 const SEPTEMBER = { id: '2026-09-30-00000002', date: '2026-09-30' };
@@ -31,8 +31,23 @@ const shell = (change: Partial<Edition> | null, page = 'regions/84') =>
     defaultDataset: 'public',
     edition: change && { ...edition, ...change },
   });
+const currentOf = ({ navigation }: ShellView) =>
+  navigation.flatMap(({ links }) => links.filter(({ isCurrent }) => isCurrent));
 
 describe('what surrounds a page', () => {
+  it('groups its sections by what they answer, none of them twice', () => {
+    const { navigation } = shell({});
+    expect(navigation.map(({ label }) => label)).toEqual([
+      'Budget',
+      'Territoires',
+      'Résultats',
+      'Réponses',
+      'Preuves et données',
+    ]);
+    const addresses = navigation.flatMap(({ links }) => links.map(({ href }) => href));
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
   it('says what the site is not, and that figures are invented', () => {
     expect(shell({}).isFictive).toBe(true);
     expect(shell({}).independence).toBe(
@@ -45,13 +60,13 @@ describe('what surrounds a page', () => {
   });
 
   it('marks the section of the page, and only it', () => {
-    expect(shell({}).navigation.filter(({ isCurrent }) => isCurrent)).toEqual([
+    expect(currentOf(shell({}))).toEqual([
       { label: 'Régions', href: '/site/demo/regions/', isCurrent: true },
     ]);
-    expect(shell({}, '').navigation.filter(({ isCurrent }) => isCurrent)).toEqual([
+    expect(currentOf(shell({}, ''))).toEqual([
       { label: 'Vue d’ensemble', href: '/site/demo/', isCurrent: true },
     ]);
-    expect(shell(null, '').navigation.some(({ isCurrent }) => isCurrent)).toBe(false);
+    expect(currentOf(shell(null, ''))).toEqual([]);
   });
 
   it('keeps the page when the dataset or the version changes', () => {
@@ -67,7 +82,7 @@ describe('what surrounds a page', () => {
 
   it('stays in a version named by the address, and warns when it is not the last', () => {
     const pinned = shell({ isPinned: true, version: JUNE });
-    expect(pinned.navigation[0]?.href).toBe('/site/demo/v/2026-06-30-00000001/');
+    expect(pinned.navigation[0]?.links[0]?.href).toBe('/site/demo/v/2026-06-30-00000001/');
     expect(pinned.supersededBy).toEqual({
       label: 'la livraison du 30\u00a0septembre 2026',
       href: '/site/demo/regions/84/',

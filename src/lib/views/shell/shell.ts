@@ -18,13 +18,24 @@ export interface ShellLink {
   readonly isCurrent: boolean;
 }
 
+export interface ShellGroup {
+  readonly label: string;
+  readonly links: readonly ShellLink[];
+}
+
+interface SectionGroup {
+  readonly label: string;
+  /** Page below its dataset, and its name. */
+  readonly sections: readonly (readonly [page: string, label: string])[];
+}
+
 /** What surrounds every page: whose figures, of when, and the way to the others. */
 export interface ShellView {
   readonly homeHref: string;
   readonly isFictive: boolean;
   /** The permanent sentence on what this site is not. */
   readonly independence: string;
-  readonly navigation: readonly ShellLink[];
+  readonly navigation: readonly ShellGroup[];
   readonly datasets: readonly ShellLink[];
   /** Latest first. */
   readonly versions: readonly ShellLink[];
@@ -35,22 +46,42 @@ export interface ShellView {
   readonly supersededBy: ShellLink | null;
 }
 
-/** Sections of a dataset, in the order of the navigation. */
-export const SECTIONS = [
-  ['', 'Vue d’ensemble'],
-  ['lignes/ia-sante', LINE_SHORT_LABELS['ia-sante']],
-  ['lignes/formation', LINE_SHORT_LABELS.formation],
-  ['regions', 'Régions'],
-  ['parlement', 'Cinq questions'],
-  ['carnet', 'Carnet'],
-  ['jalons', 'Jalons'],
-  ['silences', 'Silences'],
-  ['revisions', 'Révisions'],
-  ['donnees', 'Données'],
-  ['importer', 'Importer'],
-  ['methode', 'Méthode'],
-  ['glossaire', 'Glossaire'],
-] as const;
+/** Pages of a dataset by what they answer, in the order of the navigation. */
+export const SECTION_GROUPS: readonly SectionGroup[] = [
+  {
+    label: 'Budget',
+    sections: [
+      ['', 'Vue d’ensemble'],
+      ['lignes/ia-sante', LINE_SHORT_LABELS['ia-sante']],
+      ['lignes/formation', LINE_SHORT_LABELS.formation],
+    ],
+  },
+  { label: 'Territoires', sections: [['regions', 'Régions']] },
+  {
+    label: 'Résultats',
+    sections: [
+      ['jalons', 'Jalons'],
+      ['silences', 'Silences'],
+    ],
+  },
+  {
+    label: 'Réponses',
+    sections: [
+      ['parlement', 'Cinq questions'],
+      ['carnet', 'Carnet'],
+    ],
+  },
+  {
+    label: 'Preuves et données',
+    sections: [
+      ['donnees', 'Données'],
+      ['revisions', 'Révisions'],
+      ['importer', 'Importer'],
+      ['methode', 'Méthode'],
+      ['glossaire', 'Glossaire'],
+    ],
+  },
+];
 
 /** Pages that every site owes its readers, in the order of the footer. */
 export const LEGAL_PAGES = [
@@ -89,6 +120,7 @@ interface ShellInput {
 export function presentShell({ base, page, datasets, defaultDataset, edition }: ShellInput): ShellView {
   const dataset = edition?.dataset.id ?? defaultDataset;
   const latest = edition?.versions.at(-1);
+  const current = sectionOf(page);
   const scope: Scope = { base, dataset, version: edition?.isPinned ? edition.version.id : null };
   return {
     homeHref: `${base}/`,
@@ -96,10 +128,13 @@ export function presentShell({ base, page, datasets, defaultDataset, edition }: 
     independence: `Outil de suivi indépendant${
       edition ? ` — ${PROVENANCE[edition.dataset.nature](edition.dataset.publisher)}` : ''
     }. Ce n’est pas un site officiel de l’État.`,
-    navigation: SECTIONS.map(([id, label]) => ({
+    navigation: SECTION_GROUPS.map(({ label, sections }) => ({
       label,
-      href: addressOf(scope, id),
-      isCurrent: edition !== null && (page === id || (id !== '' && page.startsWith(`${id}/`))),
+      links: sections.map(([id, name]) => ({
+        label: name,
+        href: addressOf(scope, id),
+        isCurrent: edition !== null && id === current,
+      })),
     })),
     datasets: datasets.map(({ id, title }) => ({
       label: title,
@@ -124,4 +159,11 @@ export function presentShell({ base, page, datasets, defaultDataset, edition }: 
           }
         : null,
   };
+}
+
+// The nearest section above a page: « regions/equite » is its own where it is one, and else in « regions ».
+function sectionOf(page: string): string | undefined {
+  return SECTION_GROUPS.flatMap(({ sections }) => sections.map(([id]) => id))
+    .filter((id) => page === id || (id !== '' && page.startsWith(`${id}/`)))
+    .toSorted((a, b) => b.length - a.length)[0];
 }
