@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatasetCard, DatasetVersion, SiteManifest } from '#lib/contract/manifest.ts';
+import type { DatasetCard, DatasetManifest, DatasetVersion, SiteManifest } from '#lib/contract/manifest.ts';
+import { publishShards } from './publish-shards.ts';
 import { REFERENCE_JSON } from './write-reference.ts';
 
 /** A version and the folder where its files are. */
@@ -16,7 +17,7 @@ export interface ReadyDataset {
 }
 
 /**
- * Copies every version into `<out>/<dataset>/<version>/`, removes what no version owns any more, and writes
+ * Copies every version into `<out>/<dataset>/<version>/`, cuts its shards there, removes what no version owns any more, and writes
  * `<out>/manifest.json` last: a reader of the manifest never finds a missing file.
  */
 export async function publish(
@@ -24,16 +25,17 @@ export async function publish(
   datasets: readonly ReadyDataset[],
   defaultId: string,
 ): Promise<void> {
+  const published: DatasetManifest[] = [];
   for (const { card, versions } of datasets) {
-    for (const { folder, version } of versions) await copyVersion(folder, join(out, card.id, version.id), version);
+    const ready: DatasetVersion[] = [];
+    for (const { folder, version } of versions) {
+      const to = join(out, card.id, version.id);
+      await copyVersion(folder, to, version);
+      ready.push({ ...version, shards: await publishShards(to, card, version) });
+    }
+    published.push({ ...card, versions: ready });
   }
-  const manifest: SiteManifest = {
-    default: defaultId,
-    datasets: datasets.map(({ card, versions }) => ({
-      ...card,
-      versions: versions.map(({ version }) => version),
-    })),
-  };
+  const manifest: SiteManifest = { default: defaultId, datasets: published };
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await keepOnly(out, ['manifest.json', REFERENCE_JSON, ...datasets.map(({ card }) => card.id)]);
   for (const { card, versions } of datasets)

@@ -1,3 +1,5 @@
+import type { Shards } from './shards.ts';
+
 /** Nature of a dataset. `fictif` is shown wherever its figures are. */
 export const NATURES = ['fictif', 'public', 'officiel'] as const;
 export type Nature = (typeof NATURES)[number];
@@ -94,6 +96,8 @@ export interface DatasetVersion extends ConversionManifest {
   readonly report: string;
   /** Absent from the first version of a dataset, and from those published before versions were compared. */
   readonly comparison?: Comparison;
+  /** Small files of one entry an id, cut from the tables when they are published; absent before that. */
+  readonly shards?: Shards;
 }
 
 /** A dataset with its versions, oldest first. */
