@@ -12,10 +12,13 @@ import * as facts from '#lib/queries/facts.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import type { Filters } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
+import { selectOperationMonths } from '#lib/queries/operation-months.ts';
+import { selectOperationStarts } from '#lib/queries/operation-starts.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { selectProvisional } from '#lib/queries/provisional.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
 import { listRevisions } from '#lib/queries/revisions.ts';
+import { selectTerritoryMonths } from '#lib/queries/territory-months.ts';
 import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 
@@ -41,10 +44,15 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
         ...RULES.map((rule) => toCase(selectByRegion, { rule, stage, filters })),
       ]),
     ]),
-    ...RULES.map((rule) => toCase(selectOperationCounts, { rule })),
+    ...RULES.flatMap((rule) => [
+      toCase(selectOperationCounts, { rule }),
+      toCase(selectOperationStarts, { rule }),
+      ...STAGES.map((stage) => toCase(selectTerritoryMonths, { rule, stage })),
+    ]),
     ...RULES.flatMap((rule) =>
       TERRITORIES.map((territory) => toCase(selectOperationsOf, { territory, rule })),
     ),
+    ...RULES.map((rule) => toCase(selectOperationMonths, { territory: '84', rule })),
     toCase(selectCoverage, null),
     toCase(selectTotalsByMonth, null),
     toCase(selectProvisional, null),
@@ -66,6 +74,7 @@ function factCases(): QuestionCase[] {
     toCase(facts.listAnnouncements, null),
     toCase(facts.listSources, null),
     toCase(facts.listRegions, null),
+    toCase(facts.listDenominators, null),
     toCase(facts.listChecks, null),
     toCase(listRevisions, null),
   ];

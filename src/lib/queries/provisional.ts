@@ -10,18 +10,20 @@ import { dimension } from './filtered.ts';
 import { PLACED_TABLES, placedMovements } from './placed-movements.ts';
 import type { Question } from './question.ts';
 
-/** Money of one line, at one stage, in one territory, that its operator still calls provisional. */
+/** Money of one line, at one stage, in one territory, moved in one month, that its operator still calls provisional. */
 export interface ProvisionalRow {
   readonly line: Line;
   readonly stage: Stage;
   readonly territory: Territory;
+  /** Months since year 0, see `monthIndex`. */
+  readonly month: number;
   readonly cents: Cents;
   readonly movementCount: number;
 }
 
 /**
  * « Quels montants sont encore provisoires, sous la règle par défaut ? »
- * One row per line × stage × territory with at least one provisional movement, sorted so; net of repayments, in cents.
+ * One row per line × stage × territory × month with at least one provisional movement, sorted so; net of repayments, in cents.
  * No row where every movement is consolidated, or says nothing of its status.
  */
 export const selectProvisional: Question<NoParams, ProvisionalRow> = {
@@ -29,7 +31,7 @@ export const selectProvisional: Question<NoParams, ProvisionalRow> = {
   sentence: () => 'Quels montants sont encore provisoires ?',
   tables: () => PLACED_TABLES,
   statement: () => sql`
-SELECT l.id AS line, s.id AS stage, t.id AS territory,
+SELECT l.id AS line, s.id AS stage, t.id AS territory, p.month AS month,
   CAST(sum(p.cents) AS BIGINT) AS cents, CAST(count(*) AS BIGINT) AS movement_count
 FROM ${placedMovements(DEFAULT_RULE)} AS p
 JOIN operations AS o ON o.operation_key = p.operation_key
@@ -38,12 +40,13 @@ JOIN ${dimension('stage')} AS s ON s.code = p.stage
 JOIN ${dimension('territory')} AS t ON t.code = p.territory
 JOIN ${dimension('status')} AS u ON u.code = p.status
 WHERE u.id = 'provisional'
-GROUP BY l.id, s.id, t.id
-ORDER BY l.id, s.id, t.id`,
+GROUP BY l.id, s.id, t.id, p.month
+ORDER BY l.id, s.id, t.id, p.month`,
   row: readRow({
     line: oneOf(LINES, 'line'),
     stage: oneOf(STAGES, 'stage'),
     territory: oneOf(TERRITORIES, 'territory'),
+    month: integer('month'),
     cents: money('cents'),
     movementCount: integer('movement_count'),
   }),

@@ -71,8 +71,22 @@ const CASES: readonly [name: string, facts: Partial<SheetFacts>, sentence: strin
     'provisional money',
     {
       provisional: [
-        { line: 'ia-sante', stage: 'paid', territory: '84', cents: cents(1_500_000_00), movementCount: 2 },
-        { line: 'ia-sante', stage: 'paid', territory: '11', cents: cents(2_500_000_00), movementCount: 1 },
+        {
+          line: 'ia-sante',
+          stage: 'paid',
+          territory: '84',
+          month: 24320,
+          cents: cents(1_500_000_00),
+          movementCount: 2,
+        },
+        {
+          line: 'ia-sante',
+          stage: 'paid',
+          territory: '11',
+          month: 24321,
+          cents: cents(2_500_000_00),
+          movementCount: 1,
+        },
       ],
     },
     'IA en santé\u00a0: à titre provisoire, 4\u00a0M€ sont décaissés\u202f; une livraison suivante peut le changer.',
@@ -127,6 +141,7 @@ describe('presentLimits', () => {
           line: 'formation' as const,
           stage: 'paid' as const,
           territory: '84' as const,
+          month: 24320,
           cents: cents(1_500_000_00),
           movementCount: 2,
         },
