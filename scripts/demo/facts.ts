@@ -1,5 +1,6 @@
 import { formatCsv } from './csv-text.ts';
 import { dateOf } from './delivery.ts';
+import { denominatorRows } from './denominators.ts';
 import { measureClaimRows, measureRows } from './measures.ts';
 import { trajectoryRows } from './trajectory.ts';
 
@@ -17,6 +18,7 @@ const SOURCES: Table = [
   ['source-fictive-formation', 'Source fictive : suivi des personnes formées', '2026-03-31'],
   ['source-fictive-jalons', 'Source fictive : calendrier des jalons', '2026-01-15'],
   ['source-fictive-indicateurs', 'Source fictive : relevé trimestriel des indicateurs', '2026-03-31'],
+  ['source-fictive-denominateurs', 'Source fictive : effectifs par région', '2026-02-27'],
 ];
 
 const MILESTONES: Table = [
@@ -83,6 +85,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
       reading('C', 'Montant fictif alloué', '', '550000000', '0', 'Date et périmètre fictifs, non publiés'),
     ],
     trajectories: trajectoryRows(),
+    denominateurs: denominatorRows(),
     measures: measureRows(),
     measure_claims: measureClaimRows(),
     indicators: [

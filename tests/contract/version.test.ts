@@ -3,8 +3,8 @@ import { sha256 } from '#lib/contract/sha256.ts';
 import { versionId } from '#lib/contract/version.ts';
 import { day } from '../support/records.ts';
 
-const A = { name: 'a', sha256: '11' };
-const B = { name: 'b', sha256: '22' };
+const A = { name: 'a', sha256: '11', rows: 1 };
+const B = { name: 'b', sha256: '22', rows: 0 };
 
 describe('sha256', () => {
   it.each([
@@ -25,5 +25,13 @@ describe('versionId', () => {
     const id = await versionId(day('2026-09-30'), [A, B]);
     expect(await versionId(day('2026-09-30'), [B, A])).toBe(id);
     expect(await versionId(day('2026-09-30'), [A, { ...B, sha256: '23' }])).not.toBe(id);
+  });
+
+  it('keeps its name when the contract gains a table, and changes it with the first row of that table', async () => {
+    const gained = { name: 'denominators', sha256: '33', rows: 0 };
+    expect(await versionId(day('2026-09-30'), [A, B, gained])).toBe('2026-09-30-286ac3fb');
+    expect(await versionId(day('2026-09-30'), [A, B, { ...gained, rows: 1 }])).not.toBe(
+      '2026-09-30-286ac3fb',
+    );
   });
 });

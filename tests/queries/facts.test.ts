@@ -117,6 +117,17 @@ const WHOLE: Readonly<Record<string, readonly (string | number | boolean)[]>> = 
     'press',
   ],
   regions: ['01', 'Guadeloupe', 'GUA', 'ARS', 384160, '2023-01-01', 0, 5, 13085, 13992, 's1'],
+  denominators: [
+    'etudiants',
+    '01',
+    'Étudiants en santé',
+    'étudiant en santé',
+    1500.5,
+    '2025-12-31',
+    'year',
+    's1',
+    'secret statistique',
+  ],
   revisions: [
     0,
     'correction',

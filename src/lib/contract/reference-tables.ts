@@ -69,6 +69,28 @@ export const REGIONS: TableContract = {
   ],
 };
 
+export const DENOMINATORS: TableContract = {
+  name: 'denominators',
+  title: 'Dénominateurs',
+  row: 'ce à quoi les montants d’une région se rapportent, en dehors de sa population',
+  key: ['denominator_id', 'region_code'],
+  columns: [
+    text(
+      'denominator_id',
+      'id_denominateur',
+      'Identifiant, en minuscules et tirets : le mot de l’adresse. Ni habitant, ni euros, ni repere, ni cible.',
+    ),
+    termed('region_code', 'code_region', REGION_CODES, 'Code Insee, en texte.'),
+    text('label', 'libelle', 'Nom, au pluriel : « Professionnels de santé ».'),
+    text('unit', 'unite', 'Une unité, au singulier : « professionnel de santé ».'),
+    column('value', 'valeur', 'float64', 'Valeur dans la région ; vide si elle n’est pas publiée.', nullable),
+    column('date', 'date', 'date', 'Date de la valeur (dernier jour de la période si elle est imprécise).'),
+    termed('date_precision', 'precision_date', DATE_PRECISIONS, 'day, month, year ou unknown.', nullable),
+    sourceId,
+    column('fragile', 'fragilite', 'utf8', 'Pourquoi cette valeur est fragile ; vide sinon.', nullable),
+  ],
+};
+
 export const CODES: TableContract = {
   name: 'codes',
   title: 'Codes',

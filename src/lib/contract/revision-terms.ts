@@ -21,5 +21,6 @@ export const REVISED_TABLES = [
   'measure_claims',
   'milestones',
   'announcements',
+  'denominators',
 ] as const;
 export type RevisedTable = (typeof REVISED_TABLES)[number];

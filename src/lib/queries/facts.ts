@@ -183,6 +183,20 @@ export const listRegions = factQuestion('regions', 'Quelles régions, avec combi
 });
 export type RegionRow = AnswerOf<typeof listRegions>;
 
+/** What amounts may be set against beside the inhabitants, by region: nothing, unless a delivery brings it. */
+export const listDenominators = factQuestion('denominators', 'À quoi rapporter les montants des régions ?', {
+  denominatorId: text('denominator_id'),
+  regionCode: oneOf(REGION_CODES, 'region_code'),
+  label: text('label'),
+  unit: text('unit'),
+  value: maybe(number, 'value'),
+  date: day('date'),
+  datePrecision: maybe(oneOf, DATE_PRECISIONS, 'date_precision'),
+  sourceId: maybe(text, 'source_id'),
+  fragile: maybe(text, 'fragile'),
+});
+export type DenominatorRow = AnswerOf<typeof listDenominators>;
+
 /** Invariants checked at conversion. */
 export const listChecks = factQuestion('checks', 'Quels contrôles la livraison respecte-t-elle ?', {
   checkId: text('check_id'),

@@ -1,7 +1,7 @@
 import type { Column, TableContract } from '#lib/contract/column.ts';
 import * as facts from '#lib/contract/fact-tables.ts';
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
-import { REGIONS, SOURCES } from '#lib/contract/reference-tables.ts';
+import { DENOMINATORS, REGIONS, SOURCES } from '#lib/contract/reference-tables.ts';
 import type { Cell } from '#lib/contract/row.ts';
 import { foldText } from '#lib/convert/cells/fold-text.ts';
 import { parsePeriod } from '#lib/convert/cells/parse-date.ts';
@@ -21,7 +21,11 @@ const FACT_TABLES: readonly TableContract[] = [
   facts.ANNOUNCEMENTS,
   SOURCES,
   REGIONS,
+  DENOMINATORS,
 ];
+
+/** Tables that a file may also name in French. */
+const FRENCH_NAMES: Readonly<Record<string, string>> = { denominateurs: DENOMINATORS.name };
 
 /** The reader of a file named as a fact table (« envelopes.csv »), in any folder; null for another name. */
 export function factReader(file: string): LayoutReader | null {
@@ -29,7 +33,7 @@ export function factReader(file: string): LayoutReader | null {
     .replace(/^.*[\\/]/, '')
     .replace(/\.(csv|tsv|xlsx)(\.gz)?$/i, '')
     .toLowerCase();
-  const table = FACT_TABLES.find(({ name }) => name === stem);
+  const table = FACT_TABLES.find(({ name }) => name === (FRENCH_NAMES[stem] ?? stem));
   return table ? readerOf(table) : null;
 }
 

@@ -116,6 +116,7 @@ const MAIN_FIELDS: Readonly<Partial<Record<RevisedTable, string>>> = {
   readings: 'denominator_cents',
   measure_claims: 'value',
   milestones: 'due_on',
+  denominators: 'value',
 };
 
 function toRevision(

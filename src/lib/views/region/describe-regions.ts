@@ -5,7 +5,7 @@ import type { Basis } from '#lib/views/figure/basis.ts';
 import { formatDate, formatShare } from '#lib/views/words/format.ts';
 import { PURPOSE } from '#lib/views/words/labels.ts';
 import { stageWord } from '#lib/views/words/say-amount.ts';
-import { medianOf } from './rank-regions.ts';
+import { medianOf } from '#lib/domain/median.ts';
 import { BASIS_UNITS } from './present-regions.ts';
 import {
   largestFigures,

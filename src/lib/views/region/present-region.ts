@@ -16,7 +16,7 @@ import {
 } from '#lib/views/words/format.ts';
 import { LINE_LABELS, PURPOSE, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { sayAmount, stageParticiple, stageWord } from '#lib/views/words/say-amount.ts';
-import { medianOf } from './rank-regions.ts';
+import { medianOf } from '#lib/domain/median.ts';
 import { rankFigures, toRegionFigures, type RegionFigure } from './region-figures.ts';
 import { toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
 import { perInhabitantCell } from './regions-table.ts';

@@ -4,7 +4,8 @@ import type { Basis } from '#lib/views/figure/basis.ts';
 import type { RegionMark, RegionsView } from '#lib/views/figure/chart-views.ts';
 import { classBreaks, presentClasses, toStep } from '#lib/views/figure/classes.ts';
 import { formatEuros, formatMillions, formatShare, measured } from '#lib/views/words/format.ts';
-import { isSmallCount, medianOf } from './rank-regions.ts';
+import { medianOf } from '#lib/domain/median.ts';
+import { isSmallCount } from '#lib/domain/rank.ts';
 import { toRegionFigures, valueOn, type RegionalAmounts, type RegionFigure } from './region-figures.ts';
 import { presentResiduals } from './regional-residuals.ts';
 

@@ -3,7 +3,7 @@ import type { RegionCode, Territory } from '#lib/domain/territory.ts';
 import type { Basis } from '#lib/views/figure/basis.ts';
 import type { PeopleTrained } from '#lib/views/line/people-trained.ts';
 import { eurosPerInhabitant } from '#lib/views/figure/per-inhabitant.ts';
-import { rankRegions } from './rank-regions.ts';
+import { rankOf } from '#lib/domain/rank.ts';
 import { repereByRegion, type RegionFact } from '#lib/views/figure/repere.ts';
 
 /** The amounts of one line, at one stage, under one rule; or of one perimeter that is no line. */
@@ -67,17 +67,16 @@ export function rankFigures(
   figures: readonly RegionFigure[],
   basis: Basis,
 ): { readonly figure: RegionFigure; readonly rank: number | null }[] {
-  const ranks = rankRegions(
+  const ranks = rankOf(
     figures.map((figure) => ({
-      code: figure.fact.regionCode,
+      id: figure.fact.regionCode,
       value: valueOn(figure, basis),
       count: basis === 'target' ? null : figure.operations,
     })),
   );
-  return ranks.flatMap(({ code, rank }) => {
-    const figure = figures.find(({ fact }) => fact.regionCode === code);
-    return figure ? [{ figure, rank }] : [];
-  });
+  return figures
+    .map((figure) => ({ figure, rank: ranks.get(figure.fact.regionCode) ?? null }))
+    .sort((left, right) => (left.rank ?? Infinity) - (right.rank ?? Infinity) || 0);
 }
 
 /** The regions that hold most money, at most three, none without any. An amount is a fact, however few operations make it. */

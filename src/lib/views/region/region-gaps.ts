@@ -6,7 +6,7 @@ import type { CoverageRow } from '#lib/queries/coverage.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
 import { usualDate } from './present-regions.ts';
 import { presentGaps } from '#lib/views/line/present-unknowns.ts';
-import { isSmallCount } from './rank-regions.ts';
+import { isSmallCount } from '#lib/domain/rank.ts';
 import { toRegionFigures } from './region-figures.ts';
 import { toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
 

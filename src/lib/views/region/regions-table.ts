@@ -6,7 +6,7 @@ import { isRegionCode, RESIDUALS, type Territory } from '#lib/domain/territory.t
 import { addressOf, type Scope } from '#lib/views/shell/address.ts';
 import { absentCell, countCell, euroCell, shareCell } from '#lib/views/figure/cells.ts';
 import { RESIDUAL_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
-import { isSmallCount } from './rank-regions.ts';
+import { isSmallCount } from '#lib/domain/rank.ts';
 import { rankFigures, toRegionFigures, type RegionalAmounts, type RegionFigure } from './region-figures.ts';
 import { nationalCents } from './regional-residuals.ts';
 import type { Basis } from '#lib/views/figure/basis.ts';

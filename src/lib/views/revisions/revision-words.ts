@@ -46,6 +46,7 @@ export const TABLE_LABELS: Readonly<Record<RevisedTable, string>> = {
   measure_claims: 'Affirmations sur les mesures',
   milestones: 'Jalons',
   announcements: 'Silences',
+  denominators: 'Dénominateurs',
 };
 
 /** Columns that are no French word. */
