@@ -123,7 +123,7 @@ it('asks an imported delivery what the pages ask of the published ones', async (
     ['committed', null, 50_00],
     ['paid', 'mesure-a', 300_00],
   ]);
-  const at = (values: readonly number[] | null, territory: (typeof TERRITORIES)[number]) =>
+  const at = (values: readonly (number | null)[] | null, territory: (typeof TERRITORIES)[number]) =>
     values?.[TERRITORIES.indexOf(territory)];
   expect(at(own.cents.seat.committed['ia-sante'], '53')).toBe(1_002_01);
   expect(at(own.cents.seat.committed['ia-sante'], '11')).toBe(0);

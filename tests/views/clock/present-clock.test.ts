@@ -33,7 +33,7 @@ describe('presentClock', () => {
   it('says what a page does with the date', () => {
     expect(noteOf('2026-02-28', 'lignes/formation')).toBe('');
     expect(noteOf('2026-02-28', 'regions')).toContain('dans votre navigateur');
-    expect(noteOf('2026-02-28', 'regions/84')).toContain('la livraison entière');
+    expect(noteOf('2026-02-28', 'regions/84')).toBe('');
     expect(noteOf('2026-03-31', 'methode')).toBe('');
   });
 

@@ -14,7 +14,10 @@ export interface FactCut {
   readonly later: ReadonlySet<string>;
 }
 
-export function cutAtDay(sources: readonly SourceRow[], until: IsoDate): FactCut {
+/** A document and the day it was known. */
+export type KnownSource = Pick<SourceRow, 'sourceId' | 'knownOn'>;
+
+export function cutAtDay(sources: readonly KnownSource[], until: IsoDate): FactCut {
   return {
     until,
     later: new Set(sources.filter(({ knownOn }) => knownOn > until).map(({ sourceId }) => sourceId)),

@@ -21,7 +21,7 @@ export interface ClockView {
 type Answer = 'series' | 'engine' | 'none';
 
 const ANSWERS: readonly (readonly [page: RegExp, answer: Answer])[] = [
-  [/^(lignes\/.*|parlement|jalons)?$/, 'series'],
+  [/^(lignes\/.*|parlement|jalons|regions\/\d\d)?$/, 'series'],
   [/^regions$/, 'engine'],
 ];
 

@@ -9,8 +9,11 @@ import type { PeopleTrained } from '#lib/views/line/people-trained.ts';
 import type { RegionalAmounts } from './region-figures.ts';
 import type { RegionFact } from '#lib/views/figure/repere.ts';
 
-/** One number per territory, in the order of `TERRITORIES`; null when nothing was delivered. */
-export type ByTerritory<Value extends number> = readonly Value[] | null;
+/**
+ * One number per territory, in the order of `TERRITORIES`; null when nothing was delivered. A null in it is a territory
+ * that the page does not carry at the date asked for.
+ */
+export type ByTerritory<Value extends number> = readonly (Value | null)[] | null;
 
 /** Everything that the regional pages answer without the engine: every stage under every rule, each line apart. */
 export interface RegionalRows {
@@ -53,8 +56,8 @@ export function toMap<Value extends number>(
   return values && new Map(TERRITORIES.flatMap((code, index) => pairOf(code, values[index])));
 }
 
-function pairOf<Value>(code: Territory, value: Value | undefined): [Territory, Value][] {
-  return value === undefined ? [] : [[code, value]];
+function pairOf<Value>(code: Territory, value: Value | null | undefined): [Territory, Value][] {
+  return value === undefined || value === null ? [] : [[code, value]];
 }
 
 function orderByTerritory<Row extends { line: string; territory: Territory }, Value extends number>(
