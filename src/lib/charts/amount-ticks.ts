@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import { formatMillions } from '#lib/views/words/format.ts';
 
 /** A gridline of an axis of money. */
@@ -8,14 +7,21 @@ export interface AmountTick {
 }
 
 const MAX_TICKS = 4;
+/** Above each, the next of 1, 2, 5 and 10 is nearer to the step asked for: the geometric means. */
+const ROUND_STEPS = [
+  [Math.sqrt(50), 10],
+  [Math.sqrt(10), 5],
+  [Math.SQRT2, 2],
+] as const;
 const UNIT = /\u00a0\D+$/;
 
 /** Round amounts above zero and up to `top`, the unit written once, on the highest, when all share it. */
 export function amountTicks(top: number): AmountTick[] {
-  const ticks = scaleLinear([0, top], [0, 1])
-    .ticks(MAX_TICKS)
-    .filter((cents) => cents > 0 && cents <= top)
-    .map((cents) => ({ cents, label: formatMillions(cents) }));
+  const step = roundStep(top / MAX_TICKS);
+  const ticks = Array.from({ length: Math.floor(top / step) }, (_, index) => {
+    const cents = (index + 1) * step;
+    return { cents, label: formatMillions(cents) };
+  });
   const unit = UNIT.exec(ticks.at(-1)?.label ?? '')?.[0] ?? '';
   const isShared = ticks.every(({ label }) => label.endsWith(unit));
   return ticks.map((tick, index) =>
@@ -23,4 +29,11 @@ export function amountTicks(top: number): AmountTick[] {
       ? { ...tick, label: tick.label.slice(0, tick.label.length - unit.length) }
       : tick,
   );
+}
+
+/** 1, 2 or 5 times a power of ten, the nearest to a step; no fraction of a cent. */
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, step)));
+  const [, factor] = ROUND_STEPS.find(([limit]) => step / power >= limit) ?? [1, 1];
+  return power * factor;
 }

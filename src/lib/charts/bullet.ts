@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { BulletView } from '#lib/views/figure/chart-views.ts';
+import { linearScale } from './linear-scale.ts';
 import { keepInside, textWidth } from './text-width.ts';
 
 const FONT_ROOM = 24;
@@ -24,7 +24,7 @@ export interface BulletLayout {
 /** A bar from zero and the tick it is held to; the scale ends at the larger of the two, so that nothing is clipped. */
 export function layoutBullet({ actual, reference }: BulletView, width: number): BulletLayout {
   const largest = Math.max(actual.value ?? 0, reference?.value ?? 0, Number.MIN_VALUE);
-  const x = scaleLinear([0, largest], [0, width - 4]);
+  const x = linearScale([0, largest], [0, width - 4]);
   const at = reference ? x(reference.value) + 1 : 0;
   const ownWidth = textWidth(reference?.label ?? '', REFERENCE_FONT);
   return {

@@ -1,9 +1,9 @@
-import { scaleLinear } from 'd3-scale';
 import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { CumulativeView, MonthPoint } from '#lib/views/figure/chart-views.ts';
 import { formatAligned } from '#lib/views/words/format.ts';
 import { amountTicks } from './amount-ticks.ts';
+import { linearScale } from './linear-scale.ts';
 import { monthTicks } from './month-ticks.ts';
 import { labelPath } from './label-path.ts';
 import { type Box } from './place-label.ts';
@@ -86,8 +86,8 @@ export function layoutCumulative(view: CumulativeView, width: number): Cumulativ
   ];
   const top = Math.max(1, view.ceiling?.cents ?? 0, ...amounts.map(({ cents }) => cents));
   const bottom = Math.min(0, ...amounts.map(({ cents }) => cents));
-  const x = scaleLinear([view.fromMonth, view.toMonth + 1], [1, plotRight]);
-  const y = scaleLinear([bottom, top], [height - BOTTOM, TOP]);
+  const x = linearScale([view.fromMonth, view.toMonth + 1], [1, plotRight]);
+  const y = linearScale([bottom, top], [height - BOTTOM, TOP]);
   // A balance is that of the end of its month.
   const pen = (curve: typeof curveStepAfter) =>
     line<MonthPoint>()

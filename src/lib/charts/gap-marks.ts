@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { GapsView } from '#lib/views/own/own-view.ts';
+import { linearScale } from './linear-scale.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 const ROW_HEIGHT = 40;
@@ -33,7 +33,7 @@ export interface GapMarksLayout {
 /** Both sides of every row on one scale that holds zero, in the order of the view. */
 export function layoutGapMarks({ rows }: GapsView, width: number): GapMarksLayout {
   const values = rows.flatMap(({ published, own }) => [published, own]);
-  const x = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [RADIUS + 1, width - RADIUS - 1]);
+  const x = linearScale([Math.min(0, ...values), Math.max(1, ...values)], [RADIUS + 1, width - RADIUS - 1]);
   const isNarrow = rows.some(
     ({ label, text }) => textWidth(label, TEXT_SIZE) + TEXT_GAP + textWidth(text, TEXT_SIZE, 'bold') > width,
   );

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3-scale';
 import { daysSinceEpoch, isoDate, type IsoDate } from '#lib/domain/calendar.ts';
 import type { MilestoneState } from '#lib/domain/milestone.ts';
 import type { Period, TimelineView } from '#lib/views/figure/chart-views.ts';
 import { formatDate } from '#lib/views/words/format.ts';
+import { linearScale } from './linear-scale.ts';
 import { keepInside, textWidth, wrapText } from './text-width.ts';
 
 const FONT = 13;
@@ -42,7 +42,7 @@ export function layoutTimeline({ asOf, rows }: TimelineView, width: number): Tim
   const days = [asOf, ...rows.flatMap(({ due, done }) => [...boundsOf(due), ...boundsOf(done)])];
   const firstYear = Math.min(...days.map(yearOf));
   const endYear = Math.max(...days.map(yearOf)) + 1;
-  const scale = scaleLinear([dayOfYear(firstYear), dayOfYear(endYear)], [EDGE, width - EDGE]);
+  const scale = linearScale([dayOfYear(firstYear), dayOfYear(endYear)], [EDGE, width - EDGE]);
   const x = (date: IsoDate) => scale(daysSinceEpoch(date));
   const span = (period: Period | null) => period && { left: x(period.from), right: x(period.to) };
   let top = TOP;

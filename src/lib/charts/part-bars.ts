@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { PartsView } from '#lib/views/figure/chart-views.ts';
+import { linearScale } from './linear-scale.ts';
 
 const ROW_HEIGHT = 44;
 const BAR_TOP = 24;
@@ -26,7 +26,7 @@ export interface PartBarsLayout {
 /** Bars on one scale from zero to the largest amount, in the order of the view. A negative balance has no length. */
 export function layoutPartBars({ parts }: PartsView, width: number): PartBarsLayout {
   const largest = Math.max(1, ...parts.flatMap(({ stages }) => stages.map(({ cents }) => cents)));
-  const x = scaleLinear([0, largest], [0, width - 2]);
+  const x = linearScale([0, largest], [0, width - 2]);
   return {
     width,
     height: parts.length * ROW_HEIGHT,

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import { daysSinceEpoch } from '#lib/domain/calendar.ts';
 import type { PublishedPoint, PublishedPointsView } from '#lib/views/figure/chart-views.ts';
+import { linearScale } from './linear-scale.ts';
 import { placeLabel, type Box } from './place-label.ts';
 import { keepInside, textWidth, wrapText } from './text-width.ts';
 
@@ -47,7 +47,7 @@ export function layoutPublishedPoints(view: PublishedPointsView, width: number):
   if (days.length === 0) return { width, height: 0, rows: [], years: [] };
   const firstYear = yearOf(Math.min(...days));
   const lastYear = yearOf(Math.max(...days)) + 1;
-  const x = scaleLinear([dayOfYear(firstYear), dayOfYear(lastYear)], [DOT + 1, width - DOT - 1]);
+  const x = linearScale([dayOfYear(firstYear), dayOfYear(lastYear)], [DOT + 1, width - DOT - 1]);
   const largest = (values: readonly number[]) => Math.max(...values, Number.MIN_VALUE);
   const shared = largest(view.rows.flatMap(({ points }) => points.map(({ value }) => value)));
   const names = view.rows.map(({ label }) => wrapText(label, FONT, width));
@@ -64,7 +64,7 @@ export function layoutPublishedPoints(view: PublishedPointsView, width: number):
       const top = index * ROW + extraAbove(index);
       const lastName = top + Math.max(0, lines.length - 1) * NAME_LINE;
       const zeroY = lastName + ROW - 8;
-      const y = scaleLinear(
+      const y = linearScale(
         [0, view.hasOneScale ? shared : largest(points.map(({ value }) => value))],
         [zeroY, zeroY - PLOT_HEIGHT],
       );

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { RegionMark, RegionsView } from '#lib/views/figure/chart-views.ts';
+import { linearScale } from './linear-scale.ts';
 import { keepInside, textWidth } from './text-width.ts';
 
 const FONT = 14;
@@ -47,7 +47,7 @@ export function layoutRegionDots(view: RegionsView, width: number): RegionDotsLa
   const gutter = Math.max(0, ...ranked.map(({ measured }) => textWidth(measured.text, FONT)));
   const right = isStacked ? width - DOT - 1 : Math.max(left + 80, width - gutter - 16);
   const values = [...view.marks.map(({ measured }) => measured.value ?? 0), view.reference?.value ?? 0];
-  const x = scaleLinear([Math.min(0, ...values), Math.max(...values, Number.MIN_VALUE)], [left, right]);
+  const x = linearScale([Math.min(0, ...values), Math.max(...values, Number.MIN_VALUE)], [left, right]);
   let bottom = HEAD;
   const dots = ranked.map((mark, index): PlacedDot => {
     const top = bottom + (isBroken && index === known ? BREAK : 0);

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { StageBar, StagesView } from '#lib/views/figure/chart-views.ts';
+import { linearScale } from './linear-scale.ts';
 import { textWidth } from './text-width.ts';
 
 const LABEL_HEIGHT = 22;
@@ -29,7 +29,7 @@ export interface StageBarsLayout {
 /** Nested bars on one scale from zero to the largest amount: label and value above the bar, both rates beneath. */
 export function layoutStageBars(view: StagesView, width: number): StageBarsLayout {
   const largest = Math.max(1, ...view.bars.map(({ amount }) => amount.value ?? 0));
-  const x = scaleLinear([0, largest], [0, Math.max(0, width - 2)]);
+  const x = linearScale([0, largest], [0, Math.max(0, width - 2)]);
   const envelope = view.bars.find(({ stage }) => stage === 'envelope')?.amount.value ?? null;
   let top = 0;
   const bars = view.bars.map((bar): PlacedBar => {
