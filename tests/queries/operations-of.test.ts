@@ -42,6 +42,7 @@ describe('selectOperationsOf', () => {
           operator: first!.operator,
           projectName: null,
           beneficiaryName: first!.beneficiary,
+          siret: first!.siret,
           procedure: null,
           committedCents,
           contractedCents,

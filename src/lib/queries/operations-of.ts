@@ -20,6 +20,8 @@ export interface TerritoryOperationRow {
   readonly operator: string;
   readonly projectName: string | null;
   readonly beneficiaryName: string | null;
+  /** Fourteen digits; null where none is given, or masked. */
+  readonly siret: string | null;
   readonly procedure: string | null;
   readonly committedCents: Cents | null;
   readonly contractedCents: Cents | null;
@@ -36,7 +38,8 @@ export const selectOperationsOf: Question<{ territory: Territory; rule: Rule }, 
   tables: () => PLACED_TABLES,
   statement: ({ territory, rule }) => sql`
 SELECT o.operation_key AS operation_key, l.id AS line, f.id AS measure, p.id AS operator,
-  o.project_name AS project_name, o.beneficiary_name AS beneficiary_name, o.procedure AS procedure,
+  o.project_name AS project_name, o.beneficiary_name AS beneficiary_name, o.siret AS siret,
+  o.procedure AS procedure,
   CAST(sum(CASE WHEN s.id = 'committed' THEN m.cents END) AS BIGINT) AS committed_cents,
   CAST(sum(CASE WHEN s.id = 'contracted' THEN m.cents END) AS BIGINT) AS contracted_cents,
   CAST(sum(CASE WHEN s.id = 'paid' THEN m.cents END) AS BIGINT) AS paid_cents
@@ -48,7 +51,7 @@ JOIN ${dimension('line')} AS l ON l.code = o.line
 JOIN ${dimension('operator')} AS p ON p.code = o.operator
 LEFT JOIN ${dimension('measure')} AS f ON f.code = o.measure
 WHERE t.id = ${territory}
-GROUP BY o.operation_key, l.id, f.id, p.id, o.project_name, o.beneficiary_name, o.procedure
+GROUP BY o.operation_key, l.id, f.id, p.id, o.project_name, o.beneficiary_name, o.siret, o.procedure
 ORDER BY l.id, o.operation_key`,
   row: readRow({
     operationKey: text('operation_key'),
@@ -57,6 +60,7 @@ ORDER BY l.id, o.operation_key`,
     operator: text('operator'),
     projectName: maybe(text, 'project_name'),
     beneficiaryName: maybe(text, 'beneficiary_name'),
+    siret: maybe(text, 'siret'),
     procedure: maybe(text, 'procedure'),
     committedCents: maybe(money, 'committed_cents'),
     contractedCents: maybe(money, 'contracted_cents'),

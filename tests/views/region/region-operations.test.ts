@@ -11,6 +11,7 @@ const operation = (index: number, change: Partial<TerritoryOperationRow> = {}): 
   operator: 'op-a',
   projectName: `Projet fictif ${index}`,
   beneficiaryName: null,
+  siret: null,
   procedure: null,
   committedCents: cents(index * 100),
   contractedCents: null,
@@ -41,6 +42,22 @@ describe('operations of one region', () => {
       '0,00',
       'n.c.',
     ]);
+  });
+
+  it('lead to the page of each operation and of who holds a SIRET, but on paper', () => {
+    const rows = [
+      operation(1, { beneficiaryName: 'Établissement fictif A', siret: '00000003400017' }),
+      operation(2, { beneficiaryName: 'Personne physique (nom masqué)' }),
+    ];
+    const scope = { base: '/suivi', dataset: 'demo', version: '2026-09-30-12345678' };
+    const [second, first] = presentOperations(rows, { ...context, scope }).first.rows;
+    expect(first?.href).toBe('/suivi/demo/v/2026-09-30-12345678/operations/?id=op-1');
+    expect(first?.cells[1]).toMatchObject({
+      text: 'Établissement fictif A',
+      href: '/suivi/demo/v/2026-09-30-12345678/beneficiaires/?id=000000034',
+    });
+    expect(second?.cells[1]).toBe('Personne physique (nom masqué)');
+    expect(presentOperations(rows, context).first.rows.map(({ href }) => href)).toEqual([null, null]);
   });
 
   it('fold beyond ten', () => {

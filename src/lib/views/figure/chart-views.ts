@@ -1,5 +1,5 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import type { BudgetLine } from '#lib/domain/line.ts';
+import type { BudgetLine, Line } from '#lib/domain/line.ts';
 import type { MilestoneState } from '#lib/domain/milestone.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { RegionCode, Residual } from '#lib/domain/territory.ts';
@@ -42,7 +42,7 @@ export interface Projection {
 
 /** Cumulative step curves of one line, its official path or computed benchmark, and its envelope as a ceiling. */
 export interface CumulativeView {
-  readonly line: BudgetLine;
+  readonly line: Line;
   readonly fromMonth: number;
   readonly toMonth: number;
   readonly series: readonly CumulativeSeries[];

@@ -3,8 +3,10 @@ import type { Cents } from '#lib/domain/money.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { TerritoryOperationRow } from '#lib/queries/operations-of.ts';
 import { absentCell, euroCell } from '#lib/views/figure/cells.ts';
+import { beneficiaryHref, entryHref } from '#lib/views/entry/entry-address.ts';
+import type { Scope } from '#lib/views/shell/address.ts';
 import { formatQuantity } from '#lib/views/words/format.ts';
-import type { TableRow, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
+import type { TableCell, TableRow, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
 
 /** Rows shown at once; the others are one click away. */
 const FIRST_ROWS = 10;
@@ -23,6 +25,8 @@ export interface OperationsContext {
   /** Stages that a delivered file covers: an operation without a movement there has zero, elsewhere n.c. */
   readonly covered: readonly Stage[];
   readonly labelOf: (dimension: 'measure' | 'operator', id: string) => string;
+  /** Where the pages of the operations are; absent on paper. */
+  readonly scope?: Scope;
   /** Rows shown at once; ten where nothing is said. */
   readonly shown?: number;
 }
@@ -57,15 +61,15 @@ export function presentOperations(
   };
 }
 
-function toRow(row: TerritoryOperationRow, { covered, labelOf }: OperationsContext): TableRow {
+function toRow(row: TerritoryOperationRow, { covered, labelOf, scope }: OperationsContext): TableRow {
   const money = (stage: Stage, cents: Cents | null): ValueCell =>
     covered.includes(stage) ? euroCell(cents ?? 0) : absentCell();
   return {
     key: row.operationKey,
-    href: null,
+    href: scope ? entryHref(scope, 'operations', row.operationKey) : null,
     cells: [
       row.projectName ?? row.operationKey,
-      row.beneficiaryName ?? absentCell(),
+      beneficiaryCell(row, scope),
       row.measureId === null ? absentCell() : labelOf('measure', row.measureId),
       labelOf('operator', row.operator),
       money('committed', row.committedCents),
@@ -73,4 +77,10 @@ function toRow(row: TerritoryOperationRow, { covered, labelOf }: OperationsConte
       money('paid', row.paidCents),
     ],
   };
+}
+
+function beneficiaryCell({ beneficiaryName, siret }: TerritoryOperationRow, scope?: Scope): TableCell {
+  if (beneficiaryName === null) return absentCell();
+  const href = scope ? beneficiaryHref(scope, siret) : null;
+  return href === null ? beneficiaryName : { text: beneficiaryName, value: beneficiaryName, href };
 }
