@@ -1,6 +1,7 @@
 import { formatCsv } from './csv-text.ts';
 import { dateOf } from './delivery.ts';
 import { denominatorRows } from './denominators.ts';
+import { zoningRows } from './zonings.ts';
 import { measureClaimRows, measureRows } from './measures.ts';
 import { trajectoryRows } from './trajectory.ts';
 
@@ -19,6 +20,7 @@ const SOURCES: Table = [
   ['source-fictive-jalons', 'Source fictive : calendrier des jalons', '2026-01-15'],
   ['source-fictive-indicateurs', 'Source fictive : relevé trimestriel des indicateurs', '2026-03-31'],
   ['source-fictive-denominateurs', 'Source fictive : effectifs par région', '2026-02-27'],
+  ['source-fictive-zonages', 'Source fictive : habitants par classe de zonage', '2026-01-01'],
 ];
 
 const MILESTONES: Table = [
@@ -86,6 +88,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
     ],
     trajectories: trajectoryRows(),
     denominateurs: denominatorRows(),
+    zonages: zoningRows(),
     measures: measureRows(),
     measure_claims: measureClaimRows(),
     indicators: [

@@ -128,6 +128,7 @@ const WHOLE: Readonly<Record<string, readonly (string | number | boolean)[]>> = 
     's1',
     'secret statistique',
   ],
+  zonings: ['grille-densite', 'rural', '01', 61000, '2025-12-31', 'year', 's1'],
   revisions: [
     0,
     'correction',

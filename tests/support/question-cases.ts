@@ -2,6 +2,7 @@ import { RULES } from '#lib/domain/rule.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { TERRITORIES } from '#lib/domain/territory.ts';
 import type { Engine, Statement } from '#lib/engine/engine.ts';
+import { selectByBeneficiary } from '#lib/queries/by-beneficiary.ts';
 import { selectByAidType } from '#lib/queries/by-aid-type.ts';
 import { selectByMeasure } from '#lib/queries/by-measure.ts';
 import { selectByMonth } from '#lib/queries/by-month.ts';
@@ -54,6 +55,7 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
     ),
     ...RULES.map((rule) => toCase(selectOperationMonths, { territory: '84', rule })),
     toCase(selectCoverage, null),
+    toCase(selectByBeneficiary, { maskedName: 'Personne physique (nom masqué)' }),
     toCase(selectTotalsByMonth, null),
     toCase(selectProvisional, null),
     toCase(selectFilterOptions, null),
@@ -75,6 +77,7 @@ function factCases(): QuestionCase[] {
     toCase(facts.listSources, null),
     toCase(facts.listRegions, null),
     toCase(facts.listDenominators, null),
+    toCase(facts.listZonings, null),
     toCase(facts.listChecks, null),
     toCase(listRevisions, null),
   ];

@@ -29,3 +29,11 @@ export const ADDRESS_KINDS = ['page', 'site'] as const;
 
 /** Who speaks in a source. */
 export const SOURCE_STANDINGS = ['official', 'official-relay', 'press', 'fictitious'] as const;
+
+/** Zonings that a delivery may bring: the density grid of Insee, and the doctors’ zoning of each ARS. */
+export const ZONING_IDS = ['grille-densite', 'zonage-medecins'] as const;
+export type ZoningId = (typeof ZONING_IDS)[number];
+
+/** Classes of the zonings: three of the grid, then three of the doctors’ zoning (arrêté du 9 mai 2025). */
+export const ZONING_CLASSES = ['dense', 'intermediaire', 'rural', 'zip', 'zac', 'hors-zonage'] as const;
+export type ZoningClass = (typeof ZONING_CLASSES)[number];

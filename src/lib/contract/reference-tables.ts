@@ -1,7 +1,7 @@
 import { DATE_PRECISIONS } from '#lib/domain/calendar.ts';
 import { REGION_CODES } from '#lib/domain/territory.ts';
 import { column, termed, type TableContract } from './column.ts';
-import { ADDRESS_KINDS, SOURCE_STANDINGS } from './fact-terms.ts';
+import { ADDRESS_KINDS, SOURCE_STANDINGS, ZONING_CLASSES, ZONING_IDS } from './fact-terms.ts';
 
 const nullable = { nullable: true };
 const text = (name: string, header: string, description: string) => column(name, header, 'utf8', description);
@@ -88,6 +88,33 @@ export const DENOMINATORS: TableContract = {
     termed('date_precision', 'precision_date', DATE_PRECISIONS, 'day, month, year ou unknown.', nullable),
     sourceId,
     column('fragile', 'fragilite', 'utf8', 'Pourquoi cette valeur est fragile ; vide sinon.', nullable),
+  ],
+};
+
+export const ZONINGS: TableContract = {
+  name: 'zonings',
+  title: 'Zonages',
+  row: 'les habitants d’une classe d’un zonage, dans une région',
+  key: ['zoning_id', 'class_id', 'region_code'],
+  columns: [
+    termed('zoning_id', 'zonage', ZONING_IDS, 'grille-densite (Insee) ou zonage-medecins (ARS).'),
+    termed(
+      'class_id',
+      'classe',
+      ZONING_CLASSES,
+      'dense, intermediaire ou rural ; zip, zac ou hors-zonage. Chaque région porte toutes les classes de son zonage.',
+    ),
+    termed('region_code', 'code_region', REGION_CODES, 'Code Insee, en texte.'),
+    column(
+      'inhabitants',
+      'habitants',
+      'int32',
+      'Habitants de la classe ; vide s’ils ne sont pas publiés.',
+      nullable,
+    ),
+    column('date', 'date', 'date', 'Date du zonage (dernier jour de la période si elle est imprécise).'),
+    termed('date_precision', 'precision_date', DATE_PRECISIONS, 'day, month, year ou unknown.', nullable),
+    sourceId,
   ],
 };
 

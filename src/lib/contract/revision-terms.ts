@@ -22,5 +22,6 @@ export const REVISED_TABLES = [
   'milestones',
   'announcements',
   'denominators',
+  'zonings',
 ] as const;
 export type RevisedTable = (typeof REVISED_TABLES)[number];

@@ -11,7 +11,7 @@ import {
   TRAJECTORIES,
 } from './fact-tables.ts';
 import { ALLOCATIONS, CUBES, MOVEMENTS, OPERATIONS } from './money-tables.ts';
-import { CHECKS, CODES, DENOMINATORS, REGIONS, SOURCES } from './reference-tables.ts';
+import { CHECKS, CODES, DENOMINATORS, REGIONS, SOURCES, ZONINGS } from './reference-tables.ts';
 import { REVISIONS } from './revision-table.ts';
 
 /** Every table of a version, in the order in which they are written and documented. */
@@ -33,6 +33,7 @@ export const TABLES: readonly TableContract[] = [
   SOURCES,
   REGIONS,
   DENOMINATORS,
+  ZONINGS,
   CHECKS,
   REVISIONS,
 ];

@@ -1,12 +1,12 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { TableFile } from './manifest.ts';
-import { DENOMINATORS } from './reference-tables.ts';
+import { DENOMINATORS, ZONINGS } from './reference-tables.ts';
 import { REVISIONS } from './revision-table.ts';
 import { sha256 } from './sha256.ts';
 
 const HEX_DIGITS = 8;
 /** Tables that the contract gained after versions were named: without a row, they name nothing. */
-const GAINED: readonly string[] = [DENOMINATORS.name];
+const GAINED: readonly string[] = [DENOMINATORS.name, ZONINGS.name];
 
 /**
  * Name of a version, « 2026-09-30-1a2b3c4d »: its delivery date and the digest of its tables (names and bytes, in any

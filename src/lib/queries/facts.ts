@@ -197,6 +197,18 @@ export const listDenominators = factQuestion('denominators', 'À quoi rapporter 
 });
 export type DenominatorRow = AnswerOf<typeof listDenominators>;
 
+/** Inhabitants by class of the zonings that a delivery brings: nothing, unless it does. */
+export const listZonings = factQuestion('zonings', 'Combien d’habitants dans chaque classe de zonage ?', {
+  zoningId: oneOf(terms.ZONING_IDS, 'zoning_id'),
+  classId: oneOf(terms.ZONING_CLASSES, 'class_id'),
+  regionCode: oneOf(REGION_CODES, 'region_code'),
+  inhabitants: maybe(integer, 'inhabitants'),
+  date: day('date'),
+  datePrecision: maybe(oneOf, DATE_PRECISIONS, 'date_precision'),
+  sourceId: maybe(text, 'source_id'),
+});
+export type ZoningRow = AnswerOf<typeof listZonings>;
+
 /** Invariants checked at conversion. */
 export const listChecks = factQuestion('checks', 'Quels contrôles la livraison respecte-t-elle ?', {
   checkId: text('check_id'),

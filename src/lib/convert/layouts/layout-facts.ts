@@ -1,7 +1,7 @@
 import type { Column, TableContract } from '#lib/contract/column.ts';
 import * as facts from '#lib/contract/fact-tables.ts';
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
-import { DENOMINATORS, REGIONS, SOURCES } from '#lib/contract/reference-tables.ts';
+import { DENOMINATORS, REGIONS, SOURCES, ZONINGS } from '#lib/contract/reference-tables.ts';
 import type { Cell } from '#lib/contract/row.ts';
 import { foldText } from '#lib/convert/cells/fold-text.ts';
 import { parsePeriod } from '#lib/convert/cells/parse-date.ts';
@@ -22,10 +22,14 @@ const FACT_TABLES: readonly TableContract[] = [
   SOURCES,
   REGIONS,
   DENOMINATORS,
+  ZONINGS,
 ];
 
 /** Tables that a file may also name in French. */
-const FRENCH_NAMES: Readonly<Record<string, string>> = { denominateurs: DENOMINATORS.name };
+const FRENCH_NAMES: Readonly<Record<string, string>> = {
+  denominateurs: DENOMINATORS.name,
+  zonages: ZONINGS.name,
+};
 
 /** The reader of a file named as a fact table (« envelopes.csv »), in any folder; null for another name. */
 export function factReader(file: string): LayoutReader | null {

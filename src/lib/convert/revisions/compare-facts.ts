@@ -117,6 +117,7 @@ const MAIN_FIELDS: Readonly<Partial<Record<RevisedTable, string>>> = {
   measure_claims: 'value',
   milestones: 'due_on',
   denominators: 'value',
+  zonings: 'inhabitants',
 };
 
 function toRevision(
@@ -130,7 +131,7 @@ function toRevision(
     kind,
     table,
     key: joinKey(key.map((name) => row[name])),
-    label: String(row['label'] ?? row['measure_id'] ?? ''),
+    label: String(row['label'] ?? row['measure_id'] ?? row['zoning_id'] ?? ''),
     field,
     ...values,
     line: textOf(row['line_id']),

@@ -47,6 +47,7 @@ export const TABLE_LABELS: Readonly<Record<RevisedTable, string>> = {
   milestones: 'Jalons',
   announcements: 'Silences',
   denominators: 'Dénominateurs',
+  zonings: 'Zonages',
 };
 
 /** Columns that are no French word. */
@@ -86,6 +87,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   value: 'valeur',
   qualifier: 'qualificatif',
   unit: 'unité',
+  inhabitants: 'habitants',
 };
 
 /** What is revised of the thing: « IA en santé, engagé, solde, Bretagne », « Valeur actuelle, 30 juin 2026, médecins ». */
