@@ -28,8 +28,7 @@ export const QUIET_FACTS: SheetFacts = {
     ...ROWS_CASE,
     cents: { ...ROWS_CASE.cents, seat: { ...ROWS_CASE.cents.seat, committed: NOTHING_APART() } },
   },
-  silences: 'Au 30\u00a0septembre 2026, aucune publication annoncée ou détenue ne manque.',
-  silenceCount: 0,
+  register: { announcements: [], indicators: [], observations: [], regions: [], coverage: [], sources: [] },
 };
 
 function NOTHING_APART() {

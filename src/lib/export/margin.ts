@@ -1,5 +1,5 @@
 import { toCarnetLink } from '#lib/views/shell/carnet-link.ts';
-import { dateOfData, type Edition } from '#lib/views/words/edition.ts';
+import { dateOfData, searchOfCut, type Edition } from '#lib/views/words/edition.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 import { NATURE_LABELS } from '#lib/views/words/labels.ts';
 import { presentChecks } from '#lib/views/figure/checks-view.ts';
@@ -44,7 +44,7 @@ export function toMargin(
     source,
     dataDate: formatDate(dataDate),
     versionId: version.id,
-    versionHref: `${addressOf(pinned, page)}${cutAt ? `?au=${cutAt}` : ''}`,
+    versionHref: `${addressOf(pinned, page)}${searchOfCut(edition)}`,
     checks: presentChecks(checks, dataPage),
     csvName: `${dataset.id}-${version.date}${cut}-${name}.csv`,
     csv: toFrenchCsv(dataset.nature === 'fictif' ? markRows(table) : table, [

@@ -14,8 +14,7 @@ export async function askCarnet(published: Published, { regional }: SheetFacts):
     askPublished(published, listMilestones, null),
   ]);
   return {
-    // Nothing here is cut at a date: what each month adds is not needed.
-    lines: { ...lines, monthly: [] },
+    lines,
     regional,
     trained: observations.filter(
       ({ indicatorId, zoneId }) => indicatorId === PEOPLE_INDICATOR && zoneId === 'FRANCE',

@@ -169,7 +169,7 @@ describe('a carnet', () => {
       '«\u00a0depense.ia-sante\u00a0» ne nomme aucun chiffre de ce site.',
     );
     expect(absent && plainText(absent.sentence)).toBe(
-      '«\u00a0jalon.disparu\u00a0» n’est pas dans cette version des données.',
+      '«\u00a0jalon.disparu\u00a0» n’est pas dans les données au 1er\u00a0octobre 2026.',
     );
     expect([unknown?.value, absent?.value]).toEqual(['n.c.', 'n.c.']);
   });

@@ -34,6 +34,16 @@ describe('presentClock', () => {
     expect(noteOf('2026-02-28', 'lignes/formation')).toBe('');
     expect(noteOf('2026-02-28', 'regions')).toContain('dans votre navigateur');
     expect(noteOf('2026-02-28', 'regions/84')).toBe('');
+    for (const page of ['regions/84/fiche', 'silences', 'carnet', 'parlement', 'jalons'])
+      expect(noteOf('2026-02-28', page)).toBe('');
+    expect(noteOf('2026-02-28', 'donnees')).toBe(
+      'Les fichiers d’une livraison se téléchargent entiers\u00a0: la date des données ne les coupe pas.',
+    );
+    expect(noteOf('2026-02-28', 'revisions')).toContain('livraisons entières');
+    expect(noteOf('2026-02-28', 'importer')).toContain('lus entiers');
+    for (const page of ['methode', 'glossaire'])
+      expect(noteOf('2026-02-28', page)).toContain('explique les chiffres');
+    expect(noteOf('2026-02-28', 'autre')).toContain('la livraison entière');
     expect(noteOf('2026-03-31', 'methode')).toBe('');
   });
 

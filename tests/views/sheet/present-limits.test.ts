@@ -51,6 +51,18 @@ const SOURCE = {
   standing: 'press' as const,
 };
 
+const announced = (announcementId: string, announcedOn: string) => ({
+  announcementId,
+  kind: 'announced-not-seen' as const,
+  label: 'Publication d’essai',
+  line: 'ia-sante' as const,
+  announcedOn: day(announcedOn),
+  datePrecision: 'day' as const,
+  sourceId: null,
+  quoteOrState: null,
+  owner: null,
+});
+
 /** What each rule needs to hold, and the sentence that it then writes. */
 const CASES: readonly [name: string, facts: Partial<SheetFacts>, sentence: string][] = [
   ['fiction', { nature: 'fictif' }, 'Données fictives\u00a0: aucun montant de cette fiche n’est réel.'],
@@ -104,9 +116,10 @@ const CASES: readonly [name: string, facts: Partial<SheetFacts>, sentence: strin
   [
     'silences',
     {
-      silenceCount: 2,
-      silences:
-        'Au 30\u00a0septembre 2026, 2\u00a0publications annoncées ou détenues ne sont pas constatées, depuis 322\u00a0jours pour la plus ancienne.',
+      register: {
+        ...QUIET_FACTS.register,
+        announcements: [announced('bilan', '2025-11-12'), announced('referentiel', '2026-09-01')],
+      },
     },
     'Au 30\u00a0septembre 2026, 2\u00a0publications annoncées ou détenues ne sont pas constatées, depuis 322\u00a0jours pour la plus ancienne.',
   ],

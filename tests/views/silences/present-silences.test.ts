@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import { REGION_CODES } from '#lib/domain/territory.ts';
 import type { AnnouncementRow, IndicatorRow, ObservationRow, RegionRow } from '#lib/queries/facts.ts';
-import { presentSilences, type SilenceRows } from '#lib/views/silences/present-silences.ts';
+import { presentSilences } from '#lib/views/silences/present-silences.ts';
+import type { SilenceRows } from '#lib/views/silences/silence-rows.ts';
 
 const day = (text: string) => text as IsoDate;
 const AS_OF = { asOf: day('2026-11-23'), nature: 'public' as const };

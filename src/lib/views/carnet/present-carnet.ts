@@ -61,7 +61,7 @@ function quoteItem(id: string, rows: CarnetRows, context: CarnetContext): Quoted
   }
 }
 
-/** An address is kept for years: what it names and this version does not hold is said, never dropped. */
+/** An address is kept for years: what it names and these data do not hold is said, never dropped. */
 function quoteUnknown(id: string, { asOf }: CarnetContext): Quoted {
   const name = id.length > 80 ? `${id.slice(0, 80)}…` : id;
   const isFact = parseItem(id) !== null;
@@ -70,7 +70,7 @@ function quoteUnknown(id: string, { asOf }: CarnetContext): Quoted {
     region: null,
     title: `«\u00a0${name}\u00a0»`,
     sentence: isFact
-      ? `«\u00a0${name}\u00a0» n’est pas dans cette version des données.`
+      ? `«\u00a0${name}\u00a0» n’est pas dans les données au ${formatDate(asOf)}.`
       : `«\u00a0${name}\u00a0» ne nomme aucun chiffre de ce site.`,
     value: NOT_PUBLISHED,
     basis: [],

@@ -39,7 +39,10 @@ export function announcementsUntil(rows: readonly AnnouncementRow[], cut: FactCu
 }
 
 /** The date of a target is its horizon: it counts from the day its source was known. */
-export function observationsUntil(rows: readonly ObservationRow[], cut: FactCut): ObservationRow[] {
+export function observationsUntil<Row extends Pick<ObservationRow, 'kind' | 'date' | 'sourceId'>>(
+  rows: readonly Row[],
+  cut: FactCut,
+): Row[] {
   return rows.filter(({ kind, date, sourceId }) => isBefore(kind === 'vc' ? null : date, sourceId, cut));
 }
 

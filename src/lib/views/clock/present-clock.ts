@@ -17,32 +17,35 @@ export interface ClockView {
   readonly value: IsoDate | '';
 }
 
-/** How a page answers the date of the data. */
-type Answer = 'series' | 'engine' | 'none';
-
-const ANSWERS: readonly (readonly [page: RegExp, answer: Answer])[] = [
-  [/^(lignes\/.*|parlement|jalons|regions\/\d\d)?$/, 'series'],
-  [/^regions$/, 'engine'],
+/** What a page says of the date asked for; nothing where all of it is cut there. The first pattern that fits. */
+const NOTES: readonly (readonly [page: RegExp, note: string])[] = [
+  [/^(lignes\/.*|parlement|jalons|silences|carnet|regions\/\d\d(\/fiche)?)?$/, ''],
+  [
+    /^regions$/,
+    'Par région, les chiffres à cette date se calculent dans votre navigateur, quand vous le demandez.',
+  ],
+  [
+    /^donnees$/,
+    'Les fichiers d’une livraison se téléchargent entiers\u00a0: la date des données ne les coupe pas.',
+  ],
+  [/^revisions$/, 'Le journal compare des livraisons entières\u00a0: la date des données n’y change rien.'],
+  [/^importer$/, 'Vos fichiers sont lus entiers\u00a0: la date des données ne les coupe pas.'],
+  [
+    /^(methode|glossaire)$/,
+    'Cette page explique les chiffres et n’en montre pas\u00a0: la date des données n’y change rien.',
+  ],
+  [/^/, 'Cette page ne se coupe pas à une date\u00a0: elle montre la livraison entière.'],
 ];
-
-const ANSWER_NOTES: Readonly<Record<Answer, string>> = {
-  series: '',
-  engine: 'Par région, les chiffres à cette date se calculent dans votre navigateur, quand vous le demandez.',
-  none: 'Cette page ne se coupe pas à une date\u00a0: elle montre la livraison entière.',
-};
 
 /** Null where nothing can be cut. `page` is the page below its dataset. */
 export function presentClock(edition: Edition, asked: IsoDate | null, page: string): ClockView | null {
   const { range } = edition;
   if (!range) return null;
   const cut = editionAt(edition, asked);
-  const answer = ANSWERS.find(([pattern]) => pattern.test(page))?.[1] ?? 'none';
+  const note = NOTES.find(([pattern]) => pattern.test(page))?.[1] ?? '';
   return {
     shown: `Données au ${formatDate(dateOfData(cut))}`,
-    note: [
-      asked ? describeChange(asked, settleDate(asked, range)) : '',
-      cut.cutAt ? ANSWER_NOTES[answer] : '',
-    ]
+    note: [asked ? describeChange(asked, settleDate(asked, range)) : '', cut.cutAt ? note : '']
       .filter(Boolean)
       .join(' '),
     months: range.isMonthly ? listMonths(range.first, range.last) : null,

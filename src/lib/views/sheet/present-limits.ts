@@ -11,6 +11,7 @@ import { overdueWords } from '#lib/views/milestones/describe-milestones.ts';
 import { presentRegionGaps } from '#lib/views/region/region-gaps.ts';
 import { nationalCents } from '#lib/views/region/regional-residuals.ts';
 import { toRegionalAmounts } from '#lib/views/region/regional-rows.ts';
+import { describeSilences, listAnnounced } from '#lib/views/silences/list-announced.ts';
 import { agree, listWords } from '#lib/views/words/agree.ts';
 import { formatAnnounced, formatExact, formatMillions, formatQuantity } from '#lib/views/words/format.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
@@ -100,8 +101,9 @@ function sayGaps({ coverage, regional }: SheetFacts, { lines, region }: SheetPer
   return lines.flatMap((line) => presentGaps(coverage, line)).map(({ label, state }) => `${label}. ${state}`);
 }
 
-function saySilences({ silences, silenceCount }: SheetFacts): string[] {
-  return silenceCount === 0 ? [] : [silences];
+function saySilences({ register, asOf, nature }: SheetFacts): string[] {
+  const announced = listAnnounced(register, { asOf, nature });
+  return announced.length === 0 ? [] : [describeSilences(announced, { asOf, nature })];
 }
 
 function sayOverdue({ milestones, asOf }: SheetFacts): string[] {

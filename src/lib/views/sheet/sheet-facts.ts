@@ -4,6 +4,7 @@ import type { CoverageRow } from '#lib/queries/coverage.ts';
 import type { EnvelopeRow, MilestoneRow, SourceRow } from '#lib/queries/facts.ts';
 import type { ProvisionalRow } from '#lib/queries/provisional.ts';
 import type { RegionalRows } from '#lib/views/region/regional-rows.ts';
+import type { SilenceRows } from '#lib/views/silences/silence-rows.ts';
 import type { CheckSummary } from '#lib/views/words/edition.ts';
 
 /** What the quality rules of a sheet look at: everything that one version says of itself. */
@@ -18,8 +19,6 @@ export interface SheetFacts {
   readonly envelopes: readonly EnvelopeRow[];
   readonly sources: readonly SourceRow[];
   readonly regional: RegionalRows;
-  /** The sentence of the register of silences. */
-  readonly silences: string;
-  /** How many publications it counts as announced or held. */
-  readonly silenceCount: number;
+  /** The register of silences. */
+  readonly register: SilenceRows;
 }

@@ -1,5 +1,5 @@
 import { addressOf } from './address.ts';
-import type { Edition } from '#lib/views/words/edition.ts';
+import { searchOfCut, type Edition } from '#lib/views/words/edition.ts';
 
 /** What a button needs to add one figure to the carnet of its dataset. */
 export interface CarnetLink {
@@ -10,14 +10,15 @@ export interface CarnetLink {
   readonly href: string;
 }
 
-/** The way of one figure into the carnet; null where the data are cut at a date, which a carnet is not. */
+/** The way of one figure into the carnet, opened at the same date of the data; null for what a carnet cannot hold. */
 export function toCarnetLink(
-  { dataset, version, isPinned, cutAt }: Edition,
+  edition: Edition,
   base: string,
   id: string | undefined,
   about: string,
 ): CarnetLink | null {
-  if (id === undefined || cutAt) return null;
+  if (id === undefined) return null;
+  const { dataset, version, isPinned } = edition;
   const href = addressOf({ base, dataset: dataset.id, version: isPinned ? version.id : null }, 'carnet');
-  return { id, about, dataset: dataset.id, href };
+  return { id, about, dataset: dataset.id, href: `${href}${searchOfCut(edition)}` };
 }

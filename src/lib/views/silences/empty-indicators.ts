@@ -1,18 +1,19 @@
 import type { RegionCode } from '#lib/domain/territory.ts';
-import type { IndicatorRow, ObservationRow, RegionRow } from '#lib/queries/facts.ts';
+import type { IndicatorRow } from '#lib/queries/facts.ts';
 import { countCell } from '#lib/views/figure/cells.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { formatDate, NOT_PUBLISHED } from '#lib/views/words/format.ts';
+import type { NamedRegion, PublishedValue } from './silence-rows.ts';
 
 /** An indicator without a value in one region at least. */
 export interface EmptyIndicator {
   readonly indicator: IndicatorRow;
   /** Regions without a value, in French order. */
-  readonly silent: readonly RegionRow[];
+  readonly silent: readonly NamedRegion[];
   readonly regionCount: number;
   readonly hasNational: boolean;
   /** Earliest value published for a region; null when none is. */
-  readonly firstRegional: ObservationRow | null;
+  readonly firstRegional: PublishedValue | null;
 }
 
 const NATION = 'FRANCE';
@@ -20,8 +21,8 @@ const NATION = 'FRANCE';
 /** Indicators × regions without a value, grouped by indicator in the order of the indicators. */
 export function findEmptyIndicators(
   indicators: readonly IndicatorRow[],
-  observations: readonly ObservationRow[],
-  regions: readonly RegionRow[],
+  observations: readonly PublishedValue[],
+  regions: readonly NamedRegion[],
 ): EmptyIndicator[] {
   const sorted = inFrenchOrder(regions);
   return indicators
@@ -51,8 +52,8 @@ export function isPromised({ indicator, firstRegional }: EmptyIndicator): boolea
 /** Every indicator × zone, with how many values it has: the country first, then the regions. */
 export function tableOfCells(
   indicators: readonly IndicatorRow[],
-  observations: readonly ObservationRow[],
-  regions: readonly RegionRow[],
+  observations: readonly PublishedValue[],
+  regions: readonly NamedRegion[],
 ): TableView {
   const zones = [
     { id: NATION, name: 'France' },
@@ -88,13 +89,13 @@ export function tableOfCells(
 }
 
 /** Values of an indicator, in the order of their dates; a breakdown is not the whole, but it is no silence either. */
-function valuesOf({ indicatorId }: IndicatorRow, observations: readonly ObservationRow[]): ObservationRow[] {
+function valuesOf({ indicatorId }: IndicatorRow, observations: readonly PublishedValue[]): PublishedValue[] {
   return observations
     .filter((row) => row.indicatorId === indicatorId && row.kind === 'va' && row.value !== null)
     .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
 }
 
-function inFrenchOrder(regions: readonly RegionRow[]): RegionRow[] {
+function inFrenchOrder(regions: readonly NamedRegion[]): NamedRegion[] {
   return regions.toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
 }
 

@@ -1,13 +1,5 @@
 import { BUDGET_LINES } from '#lib/domain/line.ts';
-import type { CoverageRow } from '#lib/queries/coverage.ts';
-import type {
-  AnnouncementRow,
-  IndicatorRow,
-  ObservationRow,
-  RegionRow,
-  SourceRow,
-} from '#lib/queries/facts.ts';
-import { indexSources } from '#lib/views/figure/cite.ts';
+import type { AnnouncementRow } from '#lib/queries/facts.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { findMoneyGaps, type MoneyGap } from '#lib/views/line/money-gaps.ts';
 import type { PanelContext } from '#lib/views/line/present-panel.ts';
@@ -18,20 +10,11 @@ import { LINE_LABELS } from '#lib/views/words/labels.ts';
 import { stageWord } from '#lib/views/words/say-amount.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 import { findEmptyIndicators, tableOfCells } from './empty-indicators.ts';
-import { isAnnounced, presentAnnounced, type AnnouncedSilence } from './present-announced.ts';
-import { presentPromised, presentUnpromised, type NeverAnnounced } from './present-empty-indicators.ts';
-import { sayAnnounced } from './say-announced.ts';
+import { describeSilences, listAnnounced } from './list-announced.ts';
+import { isAnnounced, type AnnouncedSilence } from './present-announced.ts';
+import { presentUnpromised, type NeverAnnounced } from './present-empty-indicators.ts';
+import type { SilenceRows } from './silence-rows.ts';
 import { writeQuestion } from './write-question.ts';
-
-/** Answers that the register is made of. */
-export interface SilenceRows {
-  readonly announcements: readonly AnnouncementRow[];
-  readonly indicators: readonly IndicatorRow[];
-  readonly observations: readonly ObservationRow[];
-  readonly regions: readonly RegionRow[];
-  readonly coverage: readonly CoverageRow[];
-  readonly sources: readonly SourceRow[];
-}
 
 /** How many things one actor announced or holds. */
 interface ActorCount {
@@ -55,14 +38,10 @@ export interface SilencesView {
 
 /** The register of what is not published: two lists, never mixed. */
 export function presentSilences(rows: SilenceRows, context: PanelContext): SilencesView {
-  const sources = indexSources(rows.sources);
   const empty = findEmptyIndicators(rows.indicators, rows.observations, rows.regions);
-  const announced = [
-    ...presentAnnounced(rows.announcements, sources, context),
-    ...presentPromised(empty, sources, context),
-  ].sort((a, b) => (b.length?.days ?? -1) - (a.length?.days ?? -1));
+  const announced = listAnnounced(rows, context);
   return {
-    sentence: `Au ${formatDate(context.asOf)}, ${sayAnnounced(announced)}.`,
+    sentence: describeSilences(announced, context),
     announced,
     actors: countActors(announced),
     neverAnnounced: presentNeverAnnounced(rows.announcements, context),

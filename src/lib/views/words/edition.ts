@@ -53,3 +53,8 @@ export function editionAt(edition: Edition, asked: IsoDate | null): Edition {
 export function dateOfData({ version, cutAt }: Edition): IsoDate {
   return cutAt ?? (version.date as IsoDate);
 }
+
+/** The query of an address that shows the figures of an edition: « ?au=2026-06-30 », « » for the whole delivery. */
+export function searchOfCut({ cutAt }: Edition): string {
+  return cutAt ? `?au=${cutAt}` : '';
+}
