@@ -51,8 +51,8 @@ describe('prepareData', { timeout: 30_000 }, () => {
     printed = [];
     expect((await prepareOne()).ids).toEqual([FIRST, SECOND]);
     expect(printed).toEqual([
-      `essai ${FIRST}\u00a0: 6 lignes retenues, 1 écartées, 43 Kio, inchangée`,
-      `essai ${SECOND}\u00a0: 9 lignes retenues, 1 écartées, 44 Kio, inchangée`,
+      `essai ${FIRST}\u00a0: 6 lignes retenues, 1 écartées, 44 Kio, inchangée`,
+      `essai ${SECOND}\u00a0: 9 lignes retenues, 1 écartées, 45 Kio, inchangée`,
     ]);
   });
 
