@@ -1,5 +1,7 @@
 import type { ShardKind } from '#lib/contract/shards.ts';
 import { addressOf, type Scope } from '#lib/views/shell/address.ts';
+import type { Edition } from '#lib/views/words/edition.ts';
+import { formatDate } from '#lib/views/words/format.ts';
 
 const SIREN_DIGITS = 9;
 
@@ -20,4 +22,19 @@ export function readEntryId(kind: ShardKind, search: string): string | null {
   if (kind === 'operations') return asked;
   const digits = asked.replace(/[\s\u00a0\u202f]/g, '');
   return /^\d{14}$/.test(digits) ? digits.slice(0, SIREN_DIGITS) : digits;
+}
+
+/** The same entry in each version, latest first; the one shown left out. */
+export function otherVersions(
+  { dataset, version, versions }: Edition,
+  base: string,
+  [kind, id]: readonly [ShardKind, string],
+): { readonly label: string; readonly href: string }[] {
+  return versions
+    .filter((delivery) => delivery.id !== version.id)
+    .map((delivery) => ({
+      label: `Chercher dans la livraison du ${formatDate(delivery.date)}`,
+      href: entryHref({ base, dataset: dataset.id, version: delivery.id }, kind, id),
+    }))
+    .reverse();
 }

@@ -20,6 +20,7 @@ import {
 
 /** The page of one beneficiary, by its SIREN. */
 export interface BeneficiaryView {
+  readonly id: string;
   readonly title: string;
   readonly siren: string;
   /** Other spellings of its name; empty for one only. */
@@ -43,6 +44,7 @@ export function presentBeneficiary(entry: BeneficiaryEntry, facts: EntryFacts): 
   const operations = formatQuantity(entry.operations.length, 'opération', 'opérations');
   const places = formatQuantity(establishments.length, 'établissement', 'établissements');
   return {
+    id: entry.id,
     title,
     siren,
     otherNames,

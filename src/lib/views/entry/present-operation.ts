@@ -31,6 +31,7 @@ export interface ToldFact {
 
 /** The page of one operation. */
 export interface OperationView {
+  readonly id: string;
   readonly title: string;
   readonly finding: string;
   readonly told: readonly ToldFact[];
@@ -45,6 +46,7 @@ export interface OperationView {
 export function presentOperation(entry: OperationEntry, facts: EntryFacts): OperationView {
   const title = entry.project ?? entry.id;
   return {
+    id: entry.id,
     title,
     finding: `Au ${formatDate(facts.asOf)}\u00a0: ${sayStages(facts, entry.line, balance(entry))}.`,
     told: tell(entry, facts),
