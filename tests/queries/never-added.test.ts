@@ -51,7 +51,7 @@ const cells = RULES.flatMap((rule) => STAGES.map((stage) => ({ rule, stage })));
 const moneyCases = questionCases([NO_FILTERS]).filter(
   ({ tables, questionId, name }) =>
     tables.includes('codes') &&
-    questionId !== 'filter-options' &&
+    !['filter-options', 'values'].includes(questionId) &&
     (questionId !== 'operations-of' || /"84".*"seat"/.test(name)),
 );
 

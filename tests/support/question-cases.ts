@@ -10,6 +10,9 @@ import { selectByOperator } from '#lib/queries/by-operator.ts';
 import { selectByRegion } from '#lib/queries/by-region.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import * as facts from '#lib/queries/facts.ts';
+import { CUBE_DIMENSIONS, KEEP_ALL } from '#lib/queries/explore/explore-filters.ts';
+import { listValues } from '#lib/queries/explore/list-values.ts';
+import { splitCube } from '#lib/queries/explore/split-cube.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import type { Filters } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
@@ -59,6 +62,10 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
     toCase(selectTotalsByMonth, null),
     toCase(selectProvisional, null),
     toCase(selectFilterOptions, null),
+    toCase(listValues, null),
+    ...CUBE_DIMENSIONS.map((by) =>
+      toCase(splitCube, { line: 'ia-sante', stage: 'committed', rule: 'seat', by, filters: KEEP_ALL }),
+    ),
     ...factCases(),
   ];
 }

@@ -1,0 +1,40 @@
+import { ABSENT_CODE, decodeColumns } from '#lib/engine/columns.ts';
+import type { Cube } from '#lib/domain/cross-filter.ts';
+import { recordOf } from '#lib/domain/record.ts';
+import type { ExploreValue, ExploreValues } from '#lib/views/explore/explore-values.ts';
+import { CELL_DIMENSIONS, type CellDimension } from './answer-explore.ts';
+
+/**
+ * The cells of one Arrow stream, each value by its rank among those that a reader may keep. Throws on a code that is
+ * not one of them: money would be lost without a word.
+ */
+export function readCube(bytes: Uint8Array, values: ExploreValues): Cube<CellDimension> {
+  const columns = decodeColumns(bytes);
+  const size = columns['amount_cents']?.length ?? 0;
+  const known = recordOf(CELL_DIMENSIONS, (name) => ranksOf(name, values));
+  return {
+    size,
+    dimensions: CELL_DIMENSIONS,
+    ranks: recordOf(CELL_DIMENSIONS, (name) => {
+      const own = new Uint16Array(size);
+      columns[name]?.forEach((code, cell) => {
+        const rank = known[name].get(code);
+        if (rank === undefined) throw new Error(`cube: ${name} has an unknown code ${code}`);
+        own[cell] = rank;
+      });
+      return own;
+    }),
+    lengths: recordOf(CELL_DIMENSIONS, (name) => known[name].size),
+    cents: columns['amount_cents'] ?? new Float64Array(),
+  };
+}
+
+function ranksOf(name: CellDimension, { lines, lists, period }: ExploreValues): Map<number, number> {
+  if (name === 'month') {
+    const { fromMonth, toMonth } = period ?? { fromMonth: 0, toMonth: -1 };
+    const length = toMonth - fromMonth + 1;
+    return new Map(Array.from({ length }, (_, rank) => [fromMonth + rank, rank]));
+  }
+  const list: readonly ExploreValue[] = name === 'line' ? lines : lists[name];
+  return new Map(list.map(({ code }, rank) => [code ?? ABSENT_CODE, rank]));
+}

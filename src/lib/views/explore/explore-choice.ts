@@ -1,0 +1,67 @@
+import type { Line } from '#lib/domain/line.ts';
+import { DEFAULT_RULE, type Rule } from '#lib/domain/rule.ts';
+import { DEFAULT_STAGE, type Stage } from '#lib/domain/stage.ts';
+import {
+  KEEP_ALL,
+  LIST_DIMENSIONS,
+  type ExploreFilters,
+  type ListDimension,
+} from '#lib/queries/explore/explore-filters.ts';
+
+/** What the reader looks at: one line, one stage, one rule, never two of any, and what is kept of them. */
+export interface ExploreChoice {
+  readonly line: Line;
+  readonly stage: Stage;
+  readonly rule: Rule;
+  readonly filters: ExploreFilters;
+}
+
+/** What the prerendered page shows. */
+export const DEFAULT_CHOICE: ExploreChoice = {
+  line: 'ia-sante',
+  stage: DEFAULT_STAGE,
+  rule: DEFAULT_RULE,
+  filters: KEEP_ALL,
+};
+
+/** The choice with one value of a list kept, or no longer kept. */
+export function toggleValue(choice: ExploreChoice, list: ListDimension, id: string): ExploreChoice {
+  const before = choice.filters.kept[list];
+  return keepValues(
+    choice,
+    list,
+    before.includes(id) ? before.filter((kept) => kept !== id) : [...before, id],
+  );
+}
+
+/** The choice with these values of a list kept; none for all. */
+export function keepValues(
+  choice: ExploreChoice,
+  list: ListDimension,
+  ids: readonly string[],
+): ExploreChoice {
+  const { filters } = choice;
+  return { ...choice, filters: { ...filters, kept: { ...filters.kept, [list]: ids } } };
+}
+
+/** The choice with the movements of a period alone; null for no bound. */
+export function keepPeriod(
+  choice: ExploreChoice,
+  fromMonth: number | null,
+  toMonth: number | null,
+): ExploreChoice {
+  return { ...choice, filters: { ...choice.filters, fromMonth, toMonth } };
+}
+
+/** True when nothing is left out of the line. */
+export function keepsAll({ kept, fromMonth, toMonth }: ExploreFilters): boolean {
+  return fromMonth === null && toMonth === null && LIST_DIMENSIONS.every((name) => kept[name].length === 0);
+}
+
+/** The choice without one of its filters; null takes all of them away. */
+export function withoutStep(choice: ExploreChoice, key: string | null): ExploreChoice {
+  if (key === null) return { ...choice, filters: KEEP_ALL };
+  if (key === 'period') return keepPeriod(choice, null, null);
+  const list = LIST_DIMENSIONS.find((name) => name === key);
+  return list ? keepValues(choice, list, []) : choice;
+}
