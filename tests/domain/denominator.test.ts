@@ -71,8 +71,8 @@ describe('denominators of a delivery', () => {
       row({ regionCode: '02', value: null, fragile: 'non publié' }),
     ]);
     expect(found?.fragile).toEqual({
-      '06': 'valeur de 2017, les autres de 2025',
-      '94': 'valeur du 2025-06-30, les autres du 2025-12-31',
+      '06': 'valeur de 2017',
+      '94': 'valeur du 2025-06-30',
       '01': 'secret statistique',
     });
   });

@@ -21,6 +21,7 @@ describe('selectOperationCounts', () => {
         return {
           line,
           territory,
+          projectCount: new Set(here.map(({ project, operation }) => project ?? operation)).size,
           operationCount: new Set(here.map(({ operation }) => operation)).size,
           beneficiaryCount: new Set(named).size,
         };

@@ -1,7 +1,7 @@
 import { cents } from '#lib/domain/money.ts';
 import { REGION_CODES, TERRITORIES } from '#lib/domain/territory.ts';
 import type { RegionalAmounts } from '#lib/views/region/region-figures.ts';
-import type { RegionFact } from '#lib/views/figure/repere.ts';
+import type { RegionFact } from '#lib/views/figure/region-fact.ts';
 
 /** Eighteen fictitious regions of 1 000 inhabitants; the last one was counted in 2017. */
 export const REGIONS: readonly RegionFact[] = REGION_CODES.map((regionCode, index) => ({
@@ -24,6 +24,7 @@ export const AMOUNTS = new Map(
 
 export const REGIONAL_CASE: RegionalAmounts = {
   amounts: AMOUNTS,
+  projects: new Map(TERRITORIES.map((territory, index) => [territory, index === 17 ? 3 : 7])),
   operations: new Map(TERRITORIES.map((territory, index) => [territory, index === 17 ? 3 : 8])),
   envelope: cents(18_000_00),
   people: new Map([

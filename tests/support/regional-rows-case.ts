@@ -17,10 +17,13 @@ function centsOf(rule: Rule, stage: Stage, isTraining: boolean) {
 const record = <Key extends string, Value>(keys: readonly Key[], valueOf: (key: Key) => Value) =>
   Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
 
-/** Two lines in eighteen regions; the region « 94 » has three operations and the census of 2017. */
+/** Two lines in eighteen regions; the region « 94 » has three projects and the census of 2017. */
 export const ROWS_CASE: RegionalRows = {
   cents: record(RULES, (rule) =>
     record(STAGES, (stage) => record(BUDGET_LINES, (line) => centsOf(rule, stage, line === 'formation'))),
+  ),
+  projects: record(RULES, () =>
+    record(BUDGET_LINES, () => TERRITORIES.map((territory) => (territory === '94' ? 3 : 7))),
   ),
   operations: record(RULES, () =>
     record(BUDGET_LINES, () => TERRITORIES.map((territory) => (territory === '94' ? 3 : 8))),
@@ -28,4 +31,5 @@ export const ROWS_CASE: RegionalRows = {
   envelopes: { 'ia-sante': cents(18_000_00), formation: null },
   people: [['01', { trained: 40, trainedAsOf: '2026-09-30', target: 50, targetDate: '2030-12-31' }]],
   regions: REGIONS,
+  denominators: [],
 };

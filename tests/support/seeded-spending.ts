@@ -12,6 +12,8 @@ import { writeStream, type Codes, type WrittenTable } from './write-stream.ts';
 export interface SeededMovement {
   readonly key: number;
   readonly operation: string;
+  /** Two operations in a row are of one project, one in five of none. */
+  readonly project?: string | null;
   readonly beneficiary: string | null;
   readonly siret: string | null;
   readonly line: string;
@@ -56,6 +58,7 @@ export function seedMovements(seed: number, operationCount: number): SeededMovem
     const isShared = random(3) === 0 && partner !== other;
     const operation = {
       operation: `OP-${String(index).padStart(4, '0')}`,
+      project: index % 5 === 0 ? null : `PR-${Math.floor(index / 2)}`,
       beneficiary: random(10) === 0 ? null : `Établissement fictif B-${random(40)}`,
       siret: random(4) === 0 ? null : `000${String(random(40)).padStart(11, '0')}`,
       line,
@@ -132,6 +135,7 @@ export function spendingTables(movements: readonly SeededMovement[]): WrittenTab
       movement.operation,
       {
         operation_key: movement.operation,
+        project_key: movement.project ?? null,
         beneficiary_name: movement.beneficiary,
         siret: movement.siret,
         line: movement.line,

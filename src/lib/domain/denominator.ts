@@ -15,7 +15,7 @@ export interface Denominator {
   readonly sourceId: string | null;
   /** A region without a value was not counted by anybody. */
   readonly values: Readonly<Partial<Record<RegionCode, number>>>;
-  /** Why the value of a region bears less than the others: « population de 2017, les autres de 2023 ». */
+  /** Why the value of a region bears less than the others: « valeur de 2017 ». */
   readonly fragile: Readonly<Partial<Record<RegionCode, string>>>;
 }
 
@@ -112,7 +112,5 @@ function usualDate(rows: readonly DenominatorValue[]): string | null {
 
 function otherYear(date: string | null, usual: string | null): string | null {
   if (date === null || usual === null || date === usual) return null;
-  return date.slice(0, 4) === usual.slice(0, 4)
-    ? `valeur du ${date}, les autres du ${usual}`
-    : `valeur de ${date.slice(0, 4)}, les autres de ${usual.slice(0, 4)}`;
+  return date.slice(0, 4) === usual.slice(0, 4) ? `valeur du ${date}` : `valeur de ${date.slice(0, 4)}`;
 }

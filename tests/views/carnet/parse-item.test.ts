@@ -18,7 +18,7 @@ const ITEMS: readonly (readonly [string, CarnetItem])[] = [
   ],
   [
     'regions.contractualise.ia-sante.lieu.habitant',
-    { kind: 'regions', stage: 'contracted', line: 'ia-sante', rule: 'place', basis: 'inhabitant' },
+    { kind: 'regions', stage: 'contracted', line: 'ia-sante', rule: 'place', basis: 'unit' },
   ],
   ['soignants-formes', { kind: 'trained', code: null }],
   ['soignants-formes.84', { kind: 'trained', code: '84' }],

@@ -38,8 +38,8 @@ describe('regionalUntil', () => {
     expect(at(february.operations.seat['ia-sante'], '84')).toBe(4);
     const rankOn = (date: string) =>
       presentRegion(regionalUntil(ROWS_CASE, SERIES_CASE, day(date)), '84', date).lines[0]?.rank;
-    expect(rankOn('2026-02-28')).toContain('moins de cinq opérations');
-    expect(rankOn('2026-03-31')).toMatch(/^3e sur 18 régions classées/);
+    expect(rankOn('2026-02-28')).toContain('moins de cinq projets');
+    expect(rankOn('2026-03-31')).toMatch(/^2e sur 17 régions classées/);
   });
 
   it('has the envelope from the day it was announced, and the people of each date', () => {

@@ -3,7 +3,7 @@ import { classBreaks, presentClasses, toStep } from '#lib/views/figure/classes.t
 
 describe('classes of regional values', () => {
   it('gives a limit to the class above it', () => {
-    const breaks = classBreaks('ia-sante', 'inhabitant');
+    const breaks = classBreaks('ia-sante', 'unit');
     expect([0.99, 1, 1.99, 2, 2.99, 3, 4.99, 5, 1000].map((value) => toStep(value, breaks))).toEqual([
       0, 1, 1, 2, 2, 3, 3, 4, 4,
     ]);
@@ -15,7 +15,7 @@ describe('classes of regional values', () => {
   });
 
   it('says the five classes in French, lowest first', () => {
-    expect(presentClasses([0.25, 0.5, 1, 2], 'inhabitant')).toEqual([
+    expect(presentClasses([0.25, 0.5, 1, 2], 'unit')).toEqual([
       'moins de 0,25\u00a0€',
       '0,25 à 0,5\u00a0€',
       '0,5 à 1\u00a0€',

@@ -36,7 +36,7 @@ describe('finding by region', () => {
   });
 
   it('gives the range by inhabitant', () => {
-    expect(sentence({ basis: 'inhabitant', stage: 'paid' })).toBe(
+    expect(sentence({ basis: 'unit', stage: 'paid' })).toBe(
       'Par habitant, le décaissé pour la formation va de 0,10\u00a0€ (Région 01) à 1,80\u00a0€ (Région 18)\u00a0; la médiane des régions est de 0,95\u00a0€.',
     );
   });

@@ -41,7 +41,7 @@ describe('plate of France 2030', () => {
   it('keeps the rounded national value and its rest apart from the sum of the regions', () => {
     const plate = presentFrance2030Plate(
       {
-        amounts: { ...REGIONAL_CASE, operations: null, envelope: null },
+        amounts: { ...REGIONAL_CASE, projects: null, operations: null, envelope: null },
         date: '2023-08-01',
         sourceId: null,
         regionalCents: cents(17_100_00),

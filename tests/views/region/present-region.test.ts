@@ -37,7 +37,7 @@ describe('one region', () => {
       '0,20\u00a0€ par habitant, 0,75\u00a0€ de moins que la médiane des régions (0,95\u00a0€).',
     );
     expect(presentRegion(ROWS_CASE, '94', '2026-09-30').lines[0]?.rank).toBe(
-      'Pas de rang\u00a0: moins de cinq opérations (petit effectif).',
+      'Pas de rang\u00a0: moins de cinq projets (petit effectif).',
     );
   });
 

@@ -11,7 +11,7 @@ const options: RegionsOptions = {
 
 describe('regions for the charts', () => {
   it('gives 18 marks with address, class and text', () => {
-    const view = presentRegions(REGIONAL_CASE, { ...options, basis: 'inhabitant' });
+    const view = presentRegions(REGIONAL_CASE, { ...options, basis: 'unit' });
     expect(view.marks).toHaveLength(18);
     expect(view.measure).toBe('Engagé, siège du coordinateur, en € par habitant');
     const mark = view.marks.find(({ code }) => code === '93');

@@ -8,7 +8,7 @@ describe('figures of the regions', () => {
     if (!first) throw new Error('no region');
     expect(first.fact.regionCode).toBe('01');
     expect(valueOn(first, 'amount')).toBe(100_00);
-    expect(valueOn(first, 'inhabitant')).toBe(0.1);
+    expect(valueOn(first, 'unit')).toBe(0.1);
     expect(first.repere).toBe(1000_00);
     expect(valueOn(first, 'benchmark')).toBe(0.1);
     expect(valueOn(first, 'target')).toBe(0.8);
@@ -18,7 +18,7 @@ describe('figures of the regions', () => {
     const figures = toRegionFigures({ ...REGIONAL_CASE, amounts: null, envelope: null, people: new Map() });
     expect(figures).toHaveLength(18);
     for (const figure of figures)
-      expect([figure.cents, figure.perInhabitant, figure.ofRepere, figure.ofTarget]).toEqual([
+      expect([figure.cents, figure.perUnit, figure.ofRepere, figure.ofTarget]).toEqual([
         null,
         null,
         null,

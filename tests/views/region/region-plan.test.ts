@@ -7,6 +7,7 @@ import { REGIONS } from '../../support/regional-case.ts';
 const plan = {
   amounts: {
     amounts: new Map<Territory, ReturnType<typeof cents>>([['01', cents(12_704_170_00)]]),
+    projects: null,
     operations: null,
     envelope: null,
     people: new Map(),

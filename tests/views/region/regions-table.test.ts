@@ -47,7 +47,7 @@ describe('table of the regions', () => {
 
   it('leaves out the repère when no envelope is known', () => {
     const bare = tableOfRegions(
-      { ...REGIONAL_CASE, envelope: null, operations: null },
+      { ...REGIONAL_CASE, envelope: null, projects: null, operations: null },
       { basis: 'amount', line: null, scope, caption: '' },
     );
     expect(bare.columns.map(({ key }) => key)).toEqual(['territory', 'amount', 'inhabitant']);

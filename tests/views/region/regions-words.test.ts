@@ -20,9 +20,9 @@ describe('title of the regions', () => {
 
   it('leaves out a line that is not published, and says when neither is', () => {
     const bare = { ...REGIONAL_CASE, amounts: null };
-    expect(
-      titleOfRegions([{ line: 'ia-sante', input: bare }, lines[1]], { ...choice, basis: 'inhabitant' }),
-    ).toBe('Par habitant, l’engagé varie de 0,10\u00a0€ à 1,80\u00a0€ pour la formation');
+    expect(titleOfRegions([{ line: 'ia-sante', input: bare }, lines[1]], { ...choice, basis: 'unit' })).toBe(
+      'Par habitant, l’engagé varie de 0,10\u00a0€ à 1,80\u00a0€ pour la formation',
+    );
     expect(titleOfRegions([{ line: 'ia-sante', input: bare }], choice)).toBe(
       'Au 30\u00a0septembre 2026, aucun montant des deux lignes n’est publié par région',
     );

@@ -173,7 +173,7 @@ describe('presentLimits', () => {
   it('says of a region what it has not, small numbers included, and never lets the two lines be added', () => {
     const limits = presentLimits(QUIET_FACTS, { lines: ['ia-sante', 'formation'], region: '94' });
     expect(limits).toContain(
-      'IA en santé\u00a0: moins de cinq opérations, les rapports bougent à chacune d’elles.',
+      'IA en santé\u00a0: moins de cinq projets, les rapports bougent à chacun d’eux.',
     );
     expect(limits).toContain('Le nombre de personnes formées dans la région n’est pas publié.');
     expect(limits).toContain('Les deux lignes ne s’ajoutent pas\u00a0: l’une est peut-être dans l’autre.');

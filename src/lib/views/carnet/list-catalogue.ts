@@ -66,7 +66,7 @@ function listLine(line: BudgetLine, rows: CarnetRows): CatalogueGroup['items'] {
       label: 'Engagé par région, siège',
     },
     {
-      id: formatItem({ kind: 'regions', stage: 'committed', line, rule: 'seat', basis: 'inhabitant' }),
+      id: formatItem({ kind: 'regions', stage: 'committed', line, rule: 'seat', basis: 'unit' }),
       label: 'Engagé par région, par habitant, siège',
     },
     ...(line === 'formation'

@@ -39,6 +39,16 @@ export function regionalUntil(rows: RegionalRows, series: RegionalSeries, until:
         ),
       ),
     ),
+    // A project starts with its first operation there: of those of the delivery, no more than had started by then.
+    projects: recordOf(RULES, (rule) =>
+      recordOf(BUDGET_LINES, (line) =>
+        cutTerritories(rows.projects[rule][line], (territory) => {
+          const started = starts.get(keyOf(rule, line, territory));
+          const known = rows.projects[rule][line]?.[TERRITORIES.indexOf(territory)] ?? null;
+          return started === undefined || known === null ? null : Math.min(started, known);
+        }),
+      ),
+    ),
     operations: recordOf(RULES, (rule) =>
       recordOf(BUDGET_LINES, (line) =>
         cutTerritories(

@@ -16,7 +16,7 @@ export const RULE_WORDS: Readonly<Record<Rule, string>> = {
 };
 export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   amount: 'euros',
-  inhabitant: 'habitant',
+  unit: 'habitant',
   benchmark: 'repere',
   target: 'cible',
 };

@@ -1,11 +1,11 @@
 /** What an amount is set against: nothing, the inhabitants, a computed benchmark, an official target. */
-export const BASES = ['amount', 'inhabitant', 'benchmark', 'target'] as const;
+export const BASES = ['amount', 'unit', 'benchmark', 'target'] as const;
 export type Basis = (typeof BASES)[number];
 export const DEFAULT_BASIS: Basis = 'amount';
 
 export const BASIS_LABELS: Readonly<Record<Basis, string>> = {
   amount: 'M€',
-  inhabitant: '€ par habitant',
+  unit: '€ par habitant',
   benchmark: '% du repère',
   target: '% de la cible',
 };

@@ -11,23 +11,23 @@ const SHARES: ClassBreaks = [0.25, 0.5, 0.75, 1];
 const BREAKS: Readonly<Record<BudgetLine | Perimeter, Readonly<Record<Basis, ClassBreaks>>>> = {
   'ia-sante': {
     amount: [5e8, 10e8, 20e8, 50e8],
-    inhabitant: [1, 2, 3, 5],
+    unit: [1, 2, 3, 5],
     benchmark: SHARES,
     target: SHARES,
   },
   formation: {
     amount: [1e8, 2e8, 5e8, 10e8],
-    inhabitant: [0.25, 0.5, 0.75, 1],
+    unit: [0.25, 0.5, 0.75, 1],
     benchmark: SHARES,
     target: SHARES,
   },
   'france2030-ensemble': {
     amount: [100e8, 500e8, 1000e8, 2000e8],
-    inhabitant: [50, 100, 200, 400],
+    unit: [50, 100, 200, 400],
     benchmark: SHARES,
     target: SHARES,
   },
-  sasn: { amount: [5e8, 10e8, 20e8, 50e8], inhabitant: [1, 2, 3, 5], benchmark: SHARES, target: SHARES },
+  sasn: { amount: [5e8, 10e8, 20e8, 50e8], unit: [1, 2, 3, 5], benchmark: SHARES, target: SHARES },
 };
 
 /** Limits of the classes: cents for amounts, euros per inhabitant, shares 0..1 for rates. */
@@ -57,7 +57,7 @@ export function presentClasses(breaks: ClassBreaks, basis: Basis): string[] {
 
 const UNITS: Readonly<Record<Basis, { divisor: number; unit: string }>> = {
   amount: { divisor: 1e8, unit: 'M€' },
-  inhabitant: { divisor: 1, unit: '€' },
+  unit: { divisor: 1, unit: '€' },
   benchmark: { divisor: 0.01, unit: '%' },
   target: { divisor: 0.01, unit: '%' },
 };

@@ -86,13 +86,11 @@ export function presentOverview(rows: OverviewRows, context: OverviewContext, sc
 function presentRegional(line: BudgetLine, asOf: IsoDate, rows: OverviewRows, scope: Scope): RegionalPanel[] {
   const own = rows.territories.filter((row) => row.line === line);
   if (own.length === 0) return [];
+  const counts = rows.counts.filter((row) => row.line === line);
   const amounts: RegionalAmounts = {
     amounts: new Map(own.map(({ territory, cents }) => [territory, cents])),
-    operations: new Map(
-      rows.counts
-        .filter((row) => row.line === line)
-        .map(({ territory, operationCount }) => [territory, operationCount]),
-    ),
+    projects: new Map(counts.map(({ territory, projectCount }) => [territory, projectCount])),
+    operations: new Map(counts.map(({ territory, operationCount }) => [territory, operationCount])),
     // No repère here: the page of the regions sets the amounts against it.
     envelope: null,
     people: new Map(),
@@ -100,10 +98,10 @@ function presentRegional(line: BudgetLine, asOf: IsoDate, rows: OverviewRows, sc
   };
   const options = {
     perimeter: line,
-    basis: 'inhabitant',
+    basis: 'unit',
     measure: 'Engagé, siège du coordinateur',
     scope,
   } as const;
-  const title = describeRegions(amounts, { line, stage: DEFAULT_STAGE, basis: 'inhabitant', asOf });
+  const title = describeRegions(amounts, { line, stage: DEFAULT_STAGE, basis: 'unit', asOf });
   return [{ line, amounts, title, view: presentRegions(amounts, options) }];
 }

@@ -59,16 +59,16 @@ const SENTENCES: Readonly<Record<Basis, Sentence>> = {
     const holders = ['une région porte', 'deux régions portent', 'trois régions portent'][top.length - 1];
     return `Au ${formatDate(asOf)}, ${holders} ${formatShare(share)} ${AMOUNTS[stage]} ${PURPOSE[line]}\u00a0: ${names}.`;
   },
-  inhabitant: (figures, _, { line, stage }) => {
+  unit: (figures, _, { line, stage }) => {
     const present = figures
-      .filter(({ perInhabitant }) => perInhabitant !== null)
-      .toSorted((a, b) => (a.perInhabitant ?? 0) - (b.perInhabitant ?? 0));
+      .filter(({ perUnit }) => perUnit !== null)
+      .toSorted((a, b) => (a.perUnit ?? 0) - (b.perUnit ?? 0));
     const [lowest, highest] = [present[0], present.at(-1)];
-    const median = medianOf(present.map(({ perInhabitant }) => perInhabitant));
+    const median = medianOf(present.map(({ perUnit }) => perUnit));
     if (!lowest || !highest || median === null) return null;
     const text = (figure: RegionFigure) =>
-      `${BASIS_UNITS.inhabitant.format(figure.perInhabitant ?? 0)} (${figure.fact.name})`;
-    return `Par habitant, ${STAGE_NOUNS[stage]} ${PURPOSE[line]} va de ${text(lowest)} à ${text(highest)}\u00a0; la médiane des régions est de ${BASIS_UNITS.inhabitant.format(median)}.`;
+      `${BASIS_UNITS.unit.format(figure.perUnit ?? 0)} (${figure.fact.name})`;
+    return `Par habitant, ${STAGE_NOUNS[stage]} ${PURPOSE[line]} va de ${text(lowest)} à ${text(highest)}\u00a0; la médiane des régions est de ${BASIS_UNITS.unit.format(median)}.`;
   },
   benchmark: (figures, _, { line, stage }) => {
     const present = figures.filter((figure) => figure.ofRepere !== null);

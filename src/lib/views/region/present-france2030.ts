@@ -7,7 +7,7 @@ import type { BesideRow } from './regions-table.ts';
 import { euroCell } from '#lib/views/figure/cells.ts';
 import { RESIDUAL_LABELS } from '#lib/views/words/labels.ts';
 import type { BalanceRow } from './regional-residuals.ts';
-import type { RegionFact } from '#lib/views/figure/repere.ts';
+import type { RegionFact } from '#lib/views/figure/region-fact.ts';
 
 export const FRANCE_2030_INDICATOR = 'france2030-engage';
 
@@ -47,7 +47,7 @@ export function toFrance2030(
     (row) => row.zoneId === 'FRANCE' && row.date?.slice(0, 7) === date.slice(0, 7),
   );
   return {
-    amounts: { amounts, operations: null, envelope: null, people: new Map(), regions },
+    amounts: { amounts, projects: null, operations: null, envelope: null, people: new Map(), regions },
     date,
     sourceId: rows[0]?.sourceId ?? null,
     regionalCents: sumCents(amounts.values()),

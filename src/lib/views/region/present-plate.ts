@@ -68,7 +68,7 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
     basis === 'target' ? 'Personnes formées' : `${STAGE_LABELS[stage]}, ${RULE_LABELS[rule].toLowerCase()}`;
   const values = presentRegions(input, { perimeter: line, basis, measure, scope });
   const isPublished = values.marks.some(({ measured }) => measured.value !== null);
-  const ratioBasis = isRatio(basis) ? basis : 'inhabitant';
+  const ratioBasis = isRatio(basis) ? basis : 'unit';
   const name = `${label}\u00a0: ${measure.toLowerCase()}, par région`;
   const suffix = filters === '' ? '' : `, filtres\u00a0: ${filters}`;
   return {
@@ -108,7 +108,7 @@ export function presentFrance2030Plate(
   { basis, source, scope }: { basis: Basis; source: Citation; scope: Scope },
 ): PlateView {
   const perimeter = 'france2030-ensemble';
-  const shown = basis === 'inhabitant' ? basis : 'amount';
+  const shown = basis === 'unit' ? basis : 'amount';
   const measure = 'Engagé, règle d’attribution non publiée';
   const label = PERIMETER_LABELS[perimeter];
   const input = plan.amounts;
@@ -121,7 +121,7 @@ export function presentFrance2030Plate(
     title: titleOfFrance2030(plan),
     subtitle: `France\u00a02030, tous secteurs, au ${date}\u00a0: ${values.measure}`,
     values,
-    ratios: presentRegions(input, { perimeter, basis: 'inhabitant', measure, scope }),
+    ratios: presentRegions(input, { perimeter, basis: 'unit', measure, scope }),
     balance: balanceOfFrance2030(plan),
     balanceNote:
       'Le total national est publié arrondi\u00a0: ce qui n’est pas régionalisé n’est donc connu qu’environ.',
@@ -147,10 +147,10 @@ export function readingOf({ values, ratios }: PlateView, active: RegionCode | nu
   const find = (view: RegionsView) => view.marks.find(({ code }) => code === active);
   const [mark, ratio] = [find(values), find(ratios)];
   if (!mark) return 'Désignez une région\u00a0: elle s’allume partout.';
-  const parts = [mark.measured.text, ...(values.measure === ratios.measure ? [] : [perInhabitant(ratio)])];
+  const parts = [mark.measured.text, ...(values.measure === ratios.measure ? [] : [perUnit(ratio)])];
   return `${mark.name}\u00a0: ${[...parts, ...(mark.note ? [mark.note] : [])].filter(Boolean).join(', ')}.`;
 }
 
-function perInhabitant(mark: RegionsView['marks'][number] | undefined): string {
+function perUnit(mark: RegionsView['marks'][number] | undefined): string {
   return mark && mark.measured.text !== NOT_PUBLISHED ? `${mark.measured.text} par habitant` : '';
 }

@@ -19,7 +19,7 @@ import { sayAmount, stageParticiple, stageWord } from '#lib/views/words/say-amou
 import { medianOf } from '#lib/domain/median.ts';
 import { rankFigures, toRegionFigures, type RegionFigure } from './region-figures.ts';
 import { toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
-import { perInhabitantCell } from './regions-table.ts';
+import { perUnitCell } from './regions-table.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 
 /** One stage of one line in one region, against the same repère for every stage: its part of the envelope. */
@@ -116,19 +116,19 @@ function presentLine(rows: RegionalRows, code: RegionCode, line: BudgetLine, asO
   };
 }
 
-/** Rank and gap by inhabitant: amounts would rank the populations. */
+/** Rank and gap by unit: amounts would rank the populations. */
 function presentRank(figures: readonly RegionFigure[], code: RegionCode): { rank: string; gap: string } {
-  const ranked = rankFigures(figures, 'inhabitant');
+  const ranked = rankFigures(figures, 'unit');
   const own = ranked.find(({ figure }) => figure.fact.regionCode === code);
-  const median = medianOf(figures.map(({ perInhabitant }) => perInhabitant));
-  const value = own?.figure.perInhabitant ?? null;
+  const median = medianOf(figures.map(({ perUnit }) => perUnit));
+  const value = own?.figure.perUnit ?? null;
   if (!own || value === null || median === null)
     return { rank: 'Rang non calculable\u00a0: montant ou population non publié.', gap: '' };
   const among = ranked.filter(({ rank }) => rank !== null).length;
   const rule = RULE_LABELS[DEFAULT_RULE].toLowerCase();
   const rank =
     own.rank === null
-      ? 'Pas de rang\u00a0: moins de cinq opérations (petit effectif).'
+      ? 'Pas de rang\u00a0: moins de cinq projets (petit effectif).'
       : `${formatRank(own.rank)} sur ${among} régions classées, par habitant, sous la règle «\u00a0${rule}\u00a0».`;
   // The gap of what is printed: a reader who subtracts finds it.
   const difference = Math.round(value * 100) - Math.round(median * 100);
@@ -160,7 +160,7 @@ function tableOfOwnRules(rows: RegionalRows, code: RegionCode, line: BudgetLine,
         cells: [
           RULE_LABELS[rule],
           ...STAGES.map((stage) => euroCell(own(stage)?.cents ?? null)),
-          perInhabitantCell(committed?.perInhabitant ?? null),
+          perUnitCell(committed?.perUnit ?? null),
           shareCell(committed?.ofRepere ?? null),
         ],
       };

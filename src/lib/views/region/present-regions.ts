@@ -20,7 +20,7 @@ export interface RegionsOptions {
 /** Words of each basis, and how one value of it is printed. */
 export const BASIS_UNITS: Readonly<Record<Basis, { unit: string; format: (value: number) => string }>> = {
   amount: { unit: 'M€', format: (value) => formatMillions(value) },
-  inhabitant: { unit: '€ par habitant', format: (value) => formatEuros(value * 100) },
+  unit: { unit: '€ par habitant', format: (value) => formatEuros(value * 100) },
   benchmark: { unit: '% du repère', format: formatShare },
   target: { unit: '% de la cible', format: formatShare },
 };
@@ -33,18 +33,14 @@ export function presentRegions(input: RegionalAmounts, options: RegionsOptions):
     line: perimeter === 'france2030-ensemble' ? null : perimeter,
     measure: `${options.measure}, en ${BASIS_UNITS[basis].unit}`,
     unit: BASIS_UNITS[basis].unit,
-    marks: figures.map((figure) => presentMark(figure, usualDate(figures), options)),
+    marks: figures.map((figure) => presentMark(figure, options)),
     classes: presentClasses(classBreaks(perimeter, basis), basis),
     residuals: presentResiduals(input.amounts),
     reference: presentReference(figures, basis),
   };
 }
 
-function presentMark(
-  figure: RegionFigure,
-  populationDate: string | null,
-  { basis, perimeter, scope }: RegionsOptions,
-): RegionMark {
+function presentMark(figure: RegionFigure, { basis, perimeter, scope }: RegionsOptions): RegionMark {
   const { regionCode, name, short, tileColumn, tileRow } = figure.fact;
   const value = valueOn(figure, basis);
   return {
@@ -56,28 +52,18 @@ function presentMark(
     tileRow,
     measured: measured(value, BASIS_UNITS[basis].format),
     step: toStep(value, classBreaks(perimeter, basis)),
-    note: noteOf(figure, basis, populationDate),
+    note: noteOf(figure, basis),
   };
 }
 
-/** Reserves on one value: few operations, an older population than the others’. */
-function noteOf(figure: RegionFigure, basis: Basis, populationDate: string | null): string | null {
-  const isOfPeople = basis === 'inhabitant' || basis === 'benchmark';
-  const { populationAsOf } = figure.fact;
+/** Reserves on one value: few projects, a denominator that is not as sure as the others’. */
+function noteOf({ projects, fragile }: RegionFigure, basis: Basis): string | null {
+  const isDivided = basis === 'unit' || basis === 'benchmark';
   const notes = [
-    ...(basis !== 'target' && isSmallCount(figure.operations) ? ['petit effectif'] : []),
-    ...(isOfPeople && populationAsOf && populationAsOf !== populationDate
-      ? [`population de ${populationAsOf.slice(0, 4)}`]
-      : []),
+    ...(basis !== 'target' && isSmallCount(projects) ? ['petit effectif'] : []),
+    ...(isDivided && fragile !== null ? [fragile] : []),
   ];
   return notes.length === 0 ? null : notes.join(', ');
-}
-
-/** The reference date that most populations share. */
-export function usualDate(figures: readonly RegionFigure[]): string | null {
-  const dates = figures.flatMap(({ fact }) => fact.populationAsOf ?? []);
-  const count = (date: string) => dates.filter((other) => other === date).length;
-  return dates.toSorted((a, b) => count(b) - count(a))[0] ?? null;
 }
 
 function presentReference(figures: readonly RegionFigure[], basis: Basis): RegionsView['reference'] {

@@ -1,29 +1,37 @@
+import { eurosPerUnit, repereBy, type Denominator } from '#lib/domain/denominator.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { RegionCode, Territory } from '#lib/domain/territory.ts';
 import type { Basis } from '#lib/views/figure/basis.ts';
 import type { PeopleTrained } from '#lib/views/line/people-trained.ts';
-import { eurosPerInhabitant } from '#lib/views/figure/per-inhabitant.ts';
+import { inhabitantsOf } from '#lib/views/figure/inhabitants.ts';
 import { rankOf } from '#lib/domain/rank.ts';
-import { repereByRegion, type RegionFact } from '#lib/views/figure/repere.ts';
+import type { RegionFact } from '#lib/views/figure/region-fact.ts';
 
 /** The amounts of one line, at one stage, under one rule; or of one perimeter that is no line. */
 export interface RegionalAmounts {
   /** Null: not published at this stage. A territory that is missing from them was published by nobody. */
   readonly amounts: ReadonlyMap<Territory, Cents> | null;
-  /** Distinct operations; null when they are not counted. */
+  /** Distinct projects, then operations; null when they are not counted. */
+  readonly projects: ReadonlyMap<Territory, number> | null;
   readonly operations: ReadonlyMap<Territory, number> | null;
   readonly envelope: Cents | null;
   readonly people: ReadonlyMap<RegionCode, PeopleTrained>;
   readonly regions: readonly RegionFact[];
+  /** What amounts are divided by and repères shared out by; absent: the inhabitants. */
+  readonly denominator?: Denominator | null;
 }
 
 /** One region, all that is known and computed of it. */
 export interface RegionFigure {
   readonly fact: RegionFact;
   readonly cents: Cents | null;
-  readonly perInhabitant: number | null;
+  /** Euros for one unit of the denominator. */
+  readonly perUnit: number | null;
+  /** Why the denominator of the region is fragile; null when it is not. */
+  readonly fragile: string | null;
   readonly repere: Cents | null;
   readonly ofRepere: number | null;
+  readonly projects: number | null;
   readonly operations: number | null;
   readonly people: PeopleTrained | null;
   readonly ofTarget: number | null;
@@ -31,7 +39,9 @@ export interface RegionFigure {
 
 /** The 18 regions by French alphabetical name. */
 export function toRegionFigures(input: RegionalAmounts): RegionFigure[] {
-  const reperes = repereByRegion(input.envelope, input.regions);
+  const denominator = denominatorOf(input);
+  const codes = input.regions.map(({ regionCode }) => regionCode);
+  const reperes = repereBy(input.envelope, denominator, codes);
   return input.regions
     .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
     .map((fact) => {
@@ -41,9 +51,11 @@ export function toRegionFigures(input: RegionalAmounts): RegionFigure[] {
       return {
         fact,
         cents,
-        perInhabitant: eurosPerInhabitant(cents, fact.population),
+        perUnit: eurosPerUnit(cents, denominator, fact.regionCode),
+        fragile: denominator?.fragile[fact.regionCode] ?? null,
         repere,
         ofRepere: ratio(cents, repere),
+        projects: input.projects?.get(fact.regionCode) ?? null,
         operations: input.operations?.get(fact.regionCode) ?? null,
         people,
         ofTarget: ratio(people?.trained ?? null, people?.target ?? null),
@@ -51,11 +63,16 @@ export function toRegionFigures(input: RegionalAmounts): RegionFigure[] {
     });
 }
 
-/** What a region is worth on one basis: cents, euros per inhabitant, or a share 0..1 that may pass 1. */
+/** The denominator of the amounts: the inhabitants unless another was chosen; null when neither is known. */
+export function denominatorOf({ denominator, regions }: RegionalAmounts): Denominator | null {
+  return denominator === undefined ? inhabitantsOf(regions) : denominator;
+}
+
+/** What a region is worth on one basis: cents, euros per unit, or a share 0..1 that may pass 1. */
 export function valueOn(figure: RegionFigure, basis: Basis): number | null {
   const values: Readonly<Record<Basis, number | null>> = {
     amount: figure.cents,
-    inhabitant: figure.perInhabitant,
+    unit: figure.perUnit,
     benchmark: figure.ofRepere,
     target: figure.ofTarget,
   };
@@ -71,7 +88,7 @@ export function rankFigures(
     figures.map((figure) => ({
       id: figure.fact.regionCode,
       value: valueOn(figure, basis),
-      count: basis === 'target' ? null : figure.operations,
+      count: basis === 'target' ? null : figure.projects,
     })),
   );
   return figures

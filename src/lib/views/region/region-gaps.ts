@@ -4,10 +4,9 @@ import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import type { RegionCode } from '#lib/domain/territory.ts';
 import type { CoverageRow } from '#lib/queries/coverage.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
-import { usualDate } from './present-regions.ts';
+import { usualDate } from '#lib/views/figure/inhabitants.ts';
 import { presentGaps } from '#lib/views/line/present-unknowns.ts';
 import { isSmallCount } from '#lib/domain/rank.ts';
-import { toRegionFigures } from './region-figures.ts';
 import { toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
 
 /** What the figures of one region do not say, in sentences. Empty when nothing is missing. */
@@ -27,15 +26,15 @@ export function presentRegionGaps(
 }
 
 function gapsOfLine(rows: RegionalRows, code: RegionCode, line: BudgetLine): string[] {
-  const operations = toRegionalAmounts(rows, {
+  const projects = toRegionalAmounts(rows, {
     line,
     stage: DEFAULT_STAGE,
     rule: DEFAULT_RULE,
-  }).operations?.get(code);
+  }).projects?.get(code);
   return [
     `${LINE_LABELS[line]}\u00a0: aucune cible régionale en euros n’est publiée\u00a0; le repère est un calcul.`,
-    ...(isSmallCount(operations ?? null)
-      ? [`${LINE_LABELS[line]}\u00a0: moins de cinq opérations, les rapports bougent à chacune d’elles.`]
+    ...(isSmallCount(projects ?? null)
+      ? [`${LINE_LABELS[line]}\u00a0: moins de cinq projets, les rapports bougent à chacun d’eux.`]
       : []),
   ];
 }
@@ -55,9 +54,7 @@ function gapsOfPeople(rows: RegionalRows, code: RegionCode): string[] {
 function gapsOfPopulation(rows: RegionalRows, code: RegionCode): string[] {
   const fact = rows.regions.find(({ regionCode }) => regionCode === code);
   if (!fact?.populationAsOf) return ['La population n’était pas publiée à cette livraison.'];
-  const usual = usualDate(
-    toRegionFigures(toRegionalAmounts(rows, { line: 'ia-sante', stage: DEFAULT_STAGE, rule: DEFAULT_RULE })),
-  );
+  const usual = usualDate(rows.regions);
   return fact.populationAsOf === usual
     ? []
     : [

@@ -10,7 +10,6 @@ export function describePlanIn({ amounts, date }: France2030, code: RegionCode):
   const day = formatDate(date);
   if (!own || own.cents === null)
     return `Aucun montant de France\u00a02030 n’est publié pour cette région au ${day}.`;
-  const rate =
-    own.perInhabitant === null ? '' : `, soit ${formatEuros(own.perInhabitant * 100)} par habitant`;
+  const rate = own.perUnit === null ? '' : `, soit ${formatEuros(own.perUnit * 100)} par habitant`;
   return `${own.fact.name}\u00a0: ${formatMillions(own.cents)} ${stageParticiple(formatMillions(own.cents), 'committed')} par France\u00a02030, tous secteurs, au ${day}${rate}.`;
 }

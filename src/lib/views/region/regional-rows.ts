@@ -1,3 +1,4 @@
+import { INHABITANT, type Denominator } from '#lib/domain/denominator.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { Rule } from '#lib/domain/rule.ts';
@@ -7,7 +8,7 @@ import type { TerritoryRow } from '#lib/queries/by-region.ts';
 import type { OperationCountRow } from '#lib/queries/operation-counts.ts';
 import type { PeopleTrained } from '#lib/views/line/people-trained.ts';
 import type { RegionalAmounts } from './region-figures.ts';
-import type { RegionFact } from '#lib/views/figure/repere.ts';
+import type { RegionFact } from '#lib/views/figure/region-fact.ts';
 
 /**
  * One number per territory, in the order of `TERRITORIES`; null when nothing was delivered. A null in it is a territory
@@ -20,10 +21,23 @@ export interface RegionalRows {
   readonly cents: Readonly<
     Record<Rule, Readonly<Record<Stage, Readonly<Record<BudgetLine, ByTerritory<Cents>>>>>>
   >;
+  /** A project of several operations counts once: ranks are given on projects. */
+  readonly projects: Readonly<Record<Rule, Readonly<Record<BudgetLine, ByTerritory<number>>>>>;
   readonly operations: Readonly<Record<Rule, Readonly<Record<BudgetLine, ByTerritory<number>>>>>;
   readonly envelopes: Readonly<Record<BudgetLine, Cents | null>>;
   readonly people: readonly (readonly [RegionCode, PeopleTrained])[];
   readonly regions: readonly RegionFact[];
+  /** What the delivery counts by region beside its inhabitants. */
+  readonly denominators: readonly Denominator[];
+}
+
+/** What is asked of the rows. */
+export interface RegionalChoice {
+  readonly line: BudgetLine;
+  readonly stage: Stage;
+  readonly rule: Rule;
+  /** Id of a denominator of the delivery; any other word is the inhabitants. */
+  readonly denominator?: string;
 }
 
 /** The amounts of one line, in the order of the territories. A territory without a row was not delivered. */
@@ -36,17 +50,25 @@ export function operationsOfLine(rows: readonly OperationCountRow[], line: Budge
   return orderByTerritory(rows, line, (row) => row.operationCount);
 }
 
-/** One line at one stage under one rule, as the presenters take it. */
+/** The counts of projects of one line, in the order of the territories. */
+export function projectsOfLine(rows: readonly OperationCountRow[], line: BudgetLine): ByTerritory<number> {
+  return orderByTerritory(rows, line, (row) => row.projectCount);
+}
+
+/** One line at one stage under one rule, as the presenters take it, by the inhabitants or the denominator named. */
 export function toRegionalAmounts(
   rows: RegionalRows,
-  { line, stage, rule }: { line: BudgetLine; stage: Stage; rule: Rule },
+  { line, stage, rule, denominator = INHABITANT }: RegionalChoice,
 ): RegionalAmounts {
+  const chosen = rows.denominators.find(({ id }) => id === denominator);
   return {
     amounts: toMap(rows.cents[rule][stage][line]),
+    projects: toMap(rows.projects[rule][line]),
     operations: toMap(rows.operations[rule][line]),
     envelope: rows.envelopes[line],
     people: new Map(line === 'formation' ? rows.people : []),
     regions: rows.regions,
+    ...(chosen ? { denominator: chosen } : {}),
   };
 }
 

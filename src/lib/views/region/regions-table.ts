@@ -31,7 +31,7 @@ const MONEY: readonly Column[] = [
     key: 'inhabitant',
     label: '€ par habitant',
     isNumeric: true,
-    region: ({ perInhabitant }) => perInhabitantCell(perInhabitant),
+    region: ({ perUnit }) => perUnitCell(perUnit),
     beside: notApplicable,
   },
 ];
@@ -194,7 +194,7 @@ export function tableOfRules(
 }
 
 /** Euros for one inhabitant, to the cent. */
-export function perInhabitantCell(euros: number | null): ValueCell {
+export function perUnitCell(euros: number | null): ValueCell {
   return euros === null ? absentCell() : { ...euroCell(euros * 100), value: Math.round(euros * 100) / 100 };
 }
 

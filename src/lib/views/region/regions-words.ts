@@ -66,10 +66,10 @@ const HEADLINES: Readonly<Record<Exclude<Basis, 'target'>, Headline>> = {
       return national ? formatShare(sumCents(top.flatMap(({ cents }) => cents ?? [])) / national) : null;
     },
   },
-  inhabitant: {
+  unit: {
     start: (stage) => `Par habitant, ${NOUNS[stage]} varie`,
     part: (input) => {
-      const values = toRegionFigures(input).flatMap(({ perInhabitant }) => perInhabitant ?? []);
+      const values = toRegionFigures(input).flatMap(({ perUnit }) => perUnit ?? []);
       const text = (euros: number) => formatEuros(euros * 100);
       return values.length === 0 ? null : `de ${text(Math.min(...values))} à ${text(Math.max(...values))}`;
     },

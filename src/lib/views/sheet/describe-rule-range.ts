@@ -11,7 +11,7 @@ import { stageParticiple } from '#lib/views/words/say-amount.ts';
 interface UnderRule {
   readonly rule: Rule;
   readonly cents: number;
-  /** By inhabitant; null for fewer than five operations. */
+  /** By inhabitant; null for fewer than five projects. */
   readonly rank: number | null;
 }
 
@@ -30,7 +30,7 @@ export function describeRuleRange(rows: RegionalRows, code: RegionCode, line: Bu
 function underRules(rows: RegionalRows, code: RegionCode, line: BudgetLine): UnderRule[] {
   return RULES.flatMap((rule) => {
     const figures = toRegionFigures(toRegionalAmounts(rows, { line, stage: DEFAULT_STAGE, rule }));
-    const own = rankFigures(figures, 'inhabitant').find(({ figure }) => figure.fact.regionCode === code);
+    const own = rankFigures(figures, 'unit').find(({ figure }) => figure.fact.regionCode === code);
     const cents = own?.figure.cents ?? null;
     return cents === null ? [] : [{ rule, cents, rank: own?.rank ?? null }];
   });
