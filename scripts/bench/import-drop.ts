@@ -1,56 +1,62 @@
 import type { Browser, Page } from 'playwright-core';
+import { longestTask, watchTasks, type TaskFigures } from './watch-tasks.ts';
 
 /** What the drop of one file does to the page that reads it, seconds from the drop. */
-export interface DropFigures {
-  /** When the page shows its first issue. */
-  readonly firstIssueSeconds: number;
+export interface DropFigures extends TaskFigures {
+  /** When the page shows its first issue; null for a file that has none. */
+  readonly firstIssueSeconds: number | null;
   /** When the whole report is there. */
   readonly doneSeconds: number;
-  /** The longest task of the page’s own thread, 0 when none reached the 50 ms that browsers report. */
-  readonly longestTaskMilliseconds: number;
-  /** Tasks of more than 100 ms: a reader feels each of them. */
-  readonly tasksOver100: number;
+  /** From the press of the button that stops a second reading of the same file, to the page saying that it stopped. */
+  readonly cancelSeconds: number | null;
 }
 
-interface Watched {
-  tasks: number[];
+interface Drop {
+  readonly site: string;
+  readonly path: string;
+  readonly limitSeconds: number;
+  readonly isFaulty: boolean;
+  /** True to read the file a second time, and stop that. */
+  readonly isStopped?: boolean;
 }
+
+/** How long the page is watched after the report is there: it is then still being drawn, and kept. */
+const AFTERWARDS_MILLISECONDS = 1000;
 
 /** Drops a file on the import page of a built site. Rejects when no report comes within `limitSeconds`. */
-export async function measureDrop(
-  browser: Browser,
-  { site, path, limitSeconds }: { site: string; path: string; limitSeconds: number },
-): Promise<DropFigures> {
+export async function measureDrop(browser: Browser, drop: Drop): Promise<DropFigures> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(limitSeconds * 1000);
+  page.setDefaultTimeout(drop.limitSeconds * 1000);
   try {
-    await page.goto(`${site}/demo/importer/`);
+    await page.goto(`${drop.site}/demo/importer/`);
     await page.getByText('Le programme de lecture est chargé').waitFor();
     await watchTasks(page);
-    const start = performance.now();
-    const since = () => (performance.now() - start) / 1000;
-    await page.locator('input[type=file]').setInputFiles(path);
-    const firstIssue = page.locator('.issue').first().waitFor().then(since);
-    const done = page.getByRole('heading', { name: 'Emporter' }).waitFor().then(since);
+    const since = stopwatch();
+    await page.locator('input[type=file]').setInputFiles(drop.path);
+    const firstIssue = drop.isFaulty ? page.locator('.issue').first().waitFor().then(since) : null;
+    // By its text: asking for a role goes through the whole page each time, which is the page’s own time.
+    const done = page.locator('h2', { hasText: 'Emporter' }).waitFor().then(since);
     const [firstIssueSeconds, doneSeconds] = await Promise.all([firstIssue, done]);
-    const tasks = await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched.tasks);
-    return {
-      firstIssueSeconds,
-      doneSeconds,
-      longestTaskMilliseconds: Math.max(0, ...tasks),
-      tasksOver100: tasks.filter((task) => task > 100).length,
-    };
+    await page.waitForTimeout(AFTERWARDS_MILLISECONDS);
+    const tasks = await longestTask(page);
+    const cancelSeconds = drop.isStopped ? await stopReading(page) : null;
+    return { firstIssueSeconds, doneSeconds, cancelSeconds, ...tasks };
   } finally {
     await page.close();
   }
 }
 
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const watched: Watched = { tasks: [] };
-    Object.assign(globalThis, { watched });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) watched.tasks.push(duration);
-    }).observe({ type: 'longtask' });
-  });
+/** Reads again by naming another line, and stops once some of it is read. */
+async function stopReading(page: Page): Promise<number> {
+  await page.getByLabel('Ligne, quand le fichier n’en dit pas').selectOption('formation');
+  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0.1);
+  const since = stopwatch();
+  await page.locator('button', { hasText: 'Arrêter la lecture' }).click();
+  await page.getByText('Lecture arrêtée.').waitFor();
+  return since();
+}
+
+function stopwatch(): () => number {
+  const start = performance.now();
+  return () => (performance.now() - start) / 1000;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sha256 } from '#lib/contract/sha256.ts';
 import { Importer } from '#lib/state/import/importer.ts';
 import type { ConvertedFiles, DroppedFile } from '#lib/state/import/imported-delivery.ts';
+import { unpackIssues } from '#lib/state/import/issue-pages.ts';
 import type { ImportFailure, TaskNews } from '#lib/state/import/messages.ts';
 import type { NodeConversion } from './convert-in-node.ts';
 
@@ -45,7 +46,7 @@ describe('both doors', () => {
   it.each(conversions)('make the same of $name', async (one) => {
     const converted = await convert(one);
     expect(converted.manifest).toEqual(one.manifest);
-    expect(converted.issues).toEqual(one.issues);
+    expect(await unpackIssues(converted.issues)).toEqual(one.issues);
     expect(converted.issueCount).toBe(one.issues.length);
     expect(converted.unreadable).toEqual(one.unreadable);
     expect(await textOf(converted.report)).toBe(one.report);

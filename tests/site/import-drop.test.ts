@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { measureDrop } from '../../scripts/bench/import-drop.ts';
-import { writeFaultyFile } from '../../scripts/bench/write-faulty-file.ts';
+import { writeSpendingFile } from '../../scripts/bench/write-spending-file.ts';
 
 const MEGABYTE = 1_000_000;
 
@@ -14,8 +14,13 @@ it('stays at hand while it reads 5 MB with 500 faults', { retry: 2, timeout: 120
   const path = join(folder, 'fautif.csv');
   const browser = await chromium.connect(inject('browserEndpoint'));
   try {
-    await writeFaultyFile(path, 5 * MEGABYTE);
-    const figures = await measureDrop(browser, { site: inject('siteAddress'), path, limitSeconds: 100 });
+    await writeSpendingFile(path, { bytes: 5 * MEGABYTE, isFaulty: true });
+    const figures = await measureDrop(browser, {
+      site: inject('siteAddress'),
+      path,
+      limitSeconds: 100,
+      isFaulty: true,
+    });
     console.info(`5 MB dropped: ${JSON.stringify(figures)}`);
     expect(figures.tasksOver100).toBe(0);
     expect(figures.doneSeconds).toBeGreaterThan(0);

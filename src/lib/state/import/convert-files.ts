@@ -6,6 +6,7 @@ import { parseReference } from '#lib/convert/tables/reference-json.ts';
 import { BlobDoor } from './blob-door.ts';
 import { chooseIssues } from './choose-issues.ts';
 import type { ConvertedFiles } from './imported-delivery.ts';
+import { packIssues } from './issue-pages.ts';
 import type { ConvertTask } from './messages.ts';
 
 /** The reader’s files through the one conversion, as Node does it. Rejects when a file can no longer be read. */
@@ -30,7 +31,7 @@ export async function convertFiles(task: ConvertTask, watch: ConversionWatch): P
   return {
     manifest,
     unreadable,
-    issues: chooseIssues(issues),
+    issues: packIssues(chooseIssues(issues)),
     issueCount: issues.length,
     report: new Blob([formatReport(issues)], { type: 'text/csv;charset=utf-8' }),
     tables: manifest.tables.map((file) => ({ file, content: door.contentOf(file.file) })),

@@ -20,6 +20,7 @@ import {
 import { FileDesk } from './file-desk.ts';
 import { Importer } from './importer.ts';
 import { ImportError, toImportError, type TaskNews } from './messages.ts';
+import { unpackIssues } from './issue-pages.ts';
 import { nameFiles } from './name-files.ts';
 import { forgetOwnDelivery, keepOwnDelivery, readOwnDelivery } from './own-delivery-store.ts';
 
@@ -42,7 +43,7 @@ const NO_CONTEXT: ImportContext = { date: null, line: null };
 export class ImportSession {
   phase = $state<ImportPhase>('idle');
   progress = $state.raw(NO_PROGRESS);
-  /** Grows while reading; those of `conversion` once it is done. */
+  /** Those of `conversion`; without one, they grow while reading. */
   issues = $state.raw<readonly Issue[]>([]);
   conversion = $state.raw<ImportedDelivery | null>(null);
   /** French sentence; null while nothing failed. */
@@ -77,10 +78,11 @@ export class ImportSession {
     const turn = this.#turn;
     this.phase = 'loading';
     const [kept, ready] = await Promise.all([readOwnDelivery(), this.#importer.load().catch(toImportError)]);
+    const issues = kept ? await unpackIssues(kept.issues) : [];
     // Files dropped meanwhile go before those of an earlier visit.
     if (turn !== this.#turn) return;
     if (ready instanceof ImportError) return this.#fail(ready);
-    if (kept) this.#show(kept);
+    if (kept) this.#show(kept, issues);
     this.phase = kept ? 'done' : 'idle';
   }
 
@@ -170,7 +172,7 @@ export class ImportSession {
     this.failure = null;
     this.isStopped = false;
     if (this.files.length === 0) return this.forget();
-    this.issues = [];
+    if (!this.conversion) this.issues = [];
     this.progress = NO_PROGRESS;
     this.phase = 'loading';
     try {
@@ -183,9 +185,10 @@ export class ImportSession {
       const converted = await this.#importer.ask('convert', changes, (news) =>
         this.#hear(news, (performance.now() - began) / 1000),
       );
+      const issues = await unpackIssues(converted.issues);
       if (turn !== this.#turn) return;
       const delivery = toDelivery(changes, converted);
-      this.#show(delivery);
+      this.#show(delivery, issues);
       this.canRetry = true;
       this.phase = 'done';
       const notKept = await keepOwnDelivery(delivery);
@@ -200,9 +203,9 @@ export class ImportSession {
     if (this.phase === 'reading') this.#importer.stop();
   }
 
-  #show(delivery: ImportedDelivery): void {
+  #show(delivery: ImportedDelivery, issues: readonly Issue[]): void {
     this.conversion = delivery;
-    this.issues = delivery.issues;
+    this.issues = issues;
     this.files = delivery.files;
     this.corrections = delivery.corrections;
     this.mappings = delivery.mappings;
@@ -211,8 +214,9 @@ export class ImportSession {
   }
 
   #hear(news: TaskNews, elapsedSeconds: number): void {
-    if (news.kind === 'issues') this.issues = [...this.issues, ...news.issues];
-    else {
+    if (news.kind === 'issues') {
+      if (!this.conversion) this.issues = [...this.issues, ...news.issues];
+    } else {
       const { share, file } = news;
       this.progress = { share, file, remainingSeconds: estimateRemaining(share, elapsedSeconds) };
     }

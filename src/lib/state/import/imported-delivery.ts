@@ -1,6 +1,5 @@
 import type { Correction } from '#lib/contract/correction.ts';
 import type { FileMapping } from '#lib/contract/file-mapping.ts';
-import type { Issue } from '#lib/contract/issue.ts';
 import type { ConversionManifest, TableFile } from '#lib/contract/manifest.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
 import type { Line } from '#lib/domain/line.ts';
@@ -27,8 +26,8 @@ export interface ImportChanges {
 /** What files became: the part of a conversion that a page needs. */
 export interface ConvertedFiles {
   readonly manifest: ConversionManifest;
-  /** The gravest, `MOST_ISSUES` at most, by file then line; `issueCount` counts them all. */
-  readonly issues: readonly Issue[];
+  /** The gravest, `MOST_ISSUES` at most, by file then line, as `unpackIssues` reads them; `issueCount` counts them all. */
+  readonly issues: Blob;
   readonly issueCount: number;
   /** All issues, as the CSV to download. */
   readonly report: Blob;

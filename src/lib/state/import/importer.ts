@@ -19,9 +19,9 @@ export class Importer {
     this.#base = base;
   }
 
-  /** Fetches what is missing. Rejects with an `ImportError`; asking again then tries again. */
+  /** Fetches what is missing, and starts a worker. Rejects with an `ImportError`; asking again then tries again. */
   async load(): Promise<void> {
-    await this.#load();
+    await this.#readyWorker();
   }
 
   /** The answer of the worker, a new one where none lives. Rejects with an `ImportError`. */
@@ -30,15 +30,20 @@ export class Importer {
     task: OwnTask<Name>,
     onNews?: (news: TaskNews) => void,
   ): Promise<WorkerTasks[Name]['answer']> {
-    const { reference, ConvertWorker } = await this.#load();
-    if (!this.#worker || this.#worker.isOver) this.#worker = new ImportWorker(new ConvertWorker());
-    return this.#worker.ask(name, { ...task, reference } as unknown as WorkerTasks[Name]['task'], onNews);
+    const { worker, reference } = await this.#readyWorker();
+    return worker.ask(name, { ...task, reference } as unknown as WorkerTasks[Name]['task'], onNews);
   }
 
   /** Kills the worker and rejects all that was asked of it: nothing else stops a reading. */
   stop(): void {
     this.#worker?.end();
     this.#worker = null;
+  }
+
+  async #readyWorker(): Promise<{ worker: ImportWorker; reference: ReferenceJson }> {
+    const { reference, ConvertWorker } = await this.#load();
+    if (!this.#worker || this.#worker.isOver) this.#worker = new ImportWorker(new ConvertWorker());
+    return { worker: this.#worker, reference };
   }
 
   #load() {

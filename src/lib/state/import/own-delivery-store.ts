@@ -5,7 +5,7 @@ const STORE = 'own-delivery';
 const KEY = 'current';
 const VERSION = 1;
 /** Shape of the record: a delivery kept in another one is not shown, and the reader drops the files again. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface KeptRecord {
   readonly format: number;
