@@ -218,3 +218,38 @@ describe('a social security number where an identifier is asked', () => {
     expect((await convert(input({ 'a.csv': text }))).unreadable).toEqual(['a.csv']);
   });
 });
+
+describe('a file where a civility alone says that a row is of a person', () => {
+  const HEADER = 'id_operation;nom_projet;etape;date;beneficiaire;siret;montant\n';
+  const TITLED = `${HEADER}T1;Atelier Rivoltelle;engagé;2026-01-01;Mme Zoé Rivoltelle;00000000100016;10
+T2;Deux;engagé;2026-01-02;M. Bricolage;;20
+T3;Trois;engagé;2026-01-03;M. Bricolage SAS;;30
+T4;Quatre;engagé;2026-01-04;Rivoltelle Zoé;;40
+T5;Cinq;engagé;2026-01-05;Bricolage;;50
+`;
+
+  it.each(['Rivoltelle', 'RIVOLTELLE', 'Zoé', '00000000100016', 'M. Bricolage;'])(
+    'publishes « %s » nowhere',
+    async (secret) => {
+      expect(published(await convert(input({ 'aides.csv': TITLED })))).not.toContain(secret);
+    },
+  );
+
+  it('masks it, says that it is presumed, and keeps every row and cent', async () => {
+    const { manifest, issues, deliveries } = await convert(input({ 'aides.csv': TITLED }));
+    expect(manifest.files[0]).toMatchObject({ rows_kept: 5, rows_rejected: 0, amount_cents_kept: 15_000 });
+    const at = (wanted: string) => issues.flatMap(({ code, line }) => (code === wanted ? [line] : []));
+    expect(at('person-presumed')).toEqual([2, 3]);
+    expect(at('person-name-masked')).toEqual([2, 3, 5]);
+    const names = textOf(deliveries[0]?.bytes)
+      .split('\n')
+      .map((line) => line.split(';')[4]);
+    expect(names.slice(1, 6)).toEqual([
+      'Personne physique (nom masqué)',
+      'Personne physique (nom masqué)',
+      'M. Bricolage SAS',
+      'Personne physique (nom masqué)',
+      'Bricolage',
+    ]);
+  });
+});

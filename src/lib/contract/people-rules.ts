@@ -27,6 +27,11 @@ export const PEOPLE_RULES = {
       'Le bénéficiaire est une personne physique ou un entrepreneur individuel\u00a0: son nom est masqué.',
     REMAINS,
   ),
+  'person-presumed': warning(
+    () =>
+      'Seule la civilité dit que le bénéficiaire est une personne\u00a0: il est masqué dans le doute. Si c’est une société, remplissez le type de bénéficiaire.',
+    REMAINS,
+  ),
   'person-id-masked': warning(
     () =>
       'Le bénéficiaire est une personne physique ou un entrepreneur individuel\u00a0: son identifiant est masqué.',

@@ -1,42 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { isPerson, keysOfPerson, NOBODY, wordsOfName } from '#lib/convert/people/find-people.ts';
+import { findPerson, keysOfPerson, NOBODY, wordsOfName } from '#lib/convert/people/find-people.ts';
 import { NAME_MASK } from '#lib/convert/people/masks.ts';
 
 const KNOWN = new Set(['dupont jean', '00000000100016']);
 
-describe('isPerson', () => {
+describe('findPerson', () => {
   it.each([
-    ['Personne physique', 'DUPONT Jean', true],
-    ['personnes physiques', '', true],
-    ['Entreprise individuelle', 'Cabinet', true],
-    ['EI', 'Cabinet', true],
-    ['1000', 'DUPONT', true],
-    ['', 'DUPONT Jean EI', true],
-    ['', 'EI DUPONT Jean', true],
-    ['', 'DUPONT (EI)', true],
-    ['PME', 'DUPONT Jean EI', false],
-    ['PME', 'DUPONT, entrepreneur individuel', true],
-    ['', 'DUPONT micro-entrepreneur', true],
-    ['', 'M. Bricolage', false],
-    ['', 'Fondation Mme de Sévigné', false],
-    ['', 'Mme Dupont', false],
-    ['', 'Collège EIFFEL', false],
-    ['EP', 'Établissement public', false],
-    ['5710', 'Société', false],
-    ['Associations', 'Personnes physiques solidaires', false],
+    ['Personne physique', 'DUPONT Jean', 'told'],
+    ['personnes physiques', '', 'told'],
+    ['Entreprise individuelle', 'Cabinet', 'told'],
+    ['EI', 'Cabinet', 'told'],
+    ['1000', 'DUPONT', 'told'],
+    ['', 'DUPONT Jean EI', 'told'],
+    ['', 'EI DUPONT Jean', 'told'],
+    ['', 'DUPONT (EI)', 'told'],
+    ['PME', 'DUPONT Jean EI', null],
+    ['PME', 'DUPONT, entrepreneur individuel', 'told'],
+    ['', 'DUPONT micro-entrepreneur', 'told'],
+    ['', 'M. Bricolage', 'presumed'],
+    ['', 'Fondation Mme de Sévigné', null],
+    ['', 'Mme Dupont', 'presumed'],
+    ['Société', 'Mme Dupont', null],
+    ['', 'Collège EIFFEL', null],
+    ['EP', 'Établissement public', null],
+    ['5710', 'Société', null],
+    ['Associations', 'Personnes physiques solidaires', null],
   ])('says of the type « %s » and the name « %s »: %s', (type, name, is) => {
-    expect(isPerson({ type, names: [name], ids: [] }, NOBODY)).toBe(is);
+    expect(findPerson({ type, names: [name], ids: [] }, NOBODY)).toBe(is);
   });
 
   it.each([
-    ['', 'Jeanne Dupont', '', false],
-    ['', 'M. DUPONT Jean', '', true],
-    ['', 'Jean Dupont', '', true],
-    ['', 'Cabinet', '000 000 001 00016', true],
-    ['PME', 'DUPONT Jean', '', false],
-    ['NaN', 'DUPONT Jean', '', true],
+    ['', 'Jeanne Dupont', '', null],
+    ['', 'M. DUPONT Jean', '', 'presumed'],
+    ['', 'Jean Dupont', '', 'told'],
+    ['', 'Cabinet', '000 000 001 00016', 'told'],
+    ['PME', 'DUPONT Jean', '', null],
+    ['NaN', 'DUPONT Jean', '', 'told'],
   ])('knows again a person named elsewhere: « %s », « %s », « %s »: %s', (type, name, id, is) => {
-    expect(isPerson({ type, names: [name], ids: [id] }, KNOWN)).toBe(is);
+    expect(findPerson({ type, names: [name], ids: [id] }, KNOWN)).toBe(is);
   });
 });
 
@@ -44,6 +45,12 @@ describe('keysOfPerson', () => {
   it('keeps the name without its title and the digits of the number', () => {
     const person = { type: 'EI', names: ['Mme Zoé MARTIN EI'], ids: ['00000000100016.0'] };
     expect(keysOfPerson(person)).toEqual(['martin zoe', '00000000100016']);
+  });
+
+  it('takes a presumed person for known elsewhere by two words, never by a trade name of one', () => {
+    const named = (name: string) => ({ type: '', names: [name], ids: ['00000000100016'] });
+    expect(keysOfPerson(named('Mme Zoé Martin'), 'presumed')).toEqual(['martin zoe', '00000000100016']);
+    expect(keysOfPerson(named('M. Bricolage'), 'presumed')).toEqual([]);
   });
 
   it('takes nothing from a masked row', () => {

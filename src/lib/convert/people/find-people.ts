@@ -1,6 +1,7 @@
 import { foldText } from '#lib/convert/cells/fold-text.ts';
 import { NAME_MASK } from './masks.ts';
 import { isMissing } from '#lib/convert/cells/missing.ts';
+import { hasCivility, isPresumed } from './presume-person.ts';
 
 const PERSON_TYPE =
   /\b(personnes? physiques?|entreprises? individuelles?|entrepreneurs? individuels?|micro ?entrepreneurs?|auto ?entrepreneurs?|eirl|ei|particuliers?|professions? liberales?|artisans?)\b/;
@@ -27,27 +28,44 @@ export type People = ReadonlySet<string>;
 
 export const NOBODY: People = new Set();
 
+/** Why a beneficiary is held for a person: told so, or presumed so by its civility alone. */
+export type PersonEvidence = 'told' | 'presumed';
+
 /**
- * True when the beneficiary is a natural person or a sole trader: its type says so; or its type is silent and its name
- * says « entreprise individuelle », « EIRL », « EI » first, last or in brackets, or it has the name or the number of
- * one of `people`. A filled type that is not a person’s settles it, but for the plain words in the name. A civility
- * (« M. », « Mme ») is not enough: schools, foundations and trade names have one.
+ * Why the beneficiary is held for a natural person or a sole trader; null for what is not. Told: its type says so; or its
+ * type is silent and its name says « entreprise individuelle », « EIRL », « EI » first, last or in brackets, or it has
+ * the name or the number of one of `people`. Presumed: `isPresumed`. A filled type that is not a person’s settles it,
+ * but for the plain words in the name.
  */
-export function isPerson({ type, names, ids }: Beneficiary, people: People): boolean {
-  if (people.size === 0 && !HINT.test(type) && !names.some((name) => HINT.test(name))) return false;
+export function findPerson(beneficiary: Beneficiary, people: People): PersonEvidence | null {
+  const { type, names } = beneficiary;
+  const isHinted = (text: string) => HINT.test(text);
+  if (people.size === 0 && !isHinted(type) && !names.some((name) => isHinted(name) || hasCivility(name)))
+    return null;
+  if (saysPerson(beneficiary)) return 'told';
+  if (isPresumed(beneficiary)) return 'presumed';
+  return isKnown(beneficiary, people) ? 'told' : null;
+}
+
+function saysPerson({ type, names }: Beneficiary): boolean {
   const folded = foldText(type);
   if (PERSON_TYPE.test(folded) || SOLE_TRADER_CODE.test(folded)) return true;
   if (names.some((name) => name !== NAME_MASK && SOLE_TRADER_WORDS.test(foldText(name)))) return true;
-  if (!isMissing(type)) return false;
-  return (
-    names.some((name) => SOLE_TRADER_SIGN.test(name.trim()) || people.has(nameKey(name))) ||
-    ids.some((id) => people.has(idKey(id)))
-  );
+  return isMissing(type) && names.some((name) => SOLE_TRADER_SIGN.test(name.trim()));
 }
 
-/** Keys under which another row naming the same person is known: its name without title, its digits. */
-export function keysOfPerson({ names, ids }: Beneficiary): string[] {
+function isKnown({ type, names, ids }: Beneficiary, people: People): boolean {
+  if (people.size === 0 || !isMissing(type)) return false;
+  return names.some((name) => people.has(nameKey(name))) || ids.some((id) => people.has(idKey(id)));
+}
+
+/**
+ * Keys under which another row naming the same person is known: its name without title, its digits. A presumed person
+ * of one word has none: it may be a trade name, which other rows bear.
+ */
+export function keysOfPerson({ names, ids }: Beneficiary, evidence: PersonEvidence = 'told'): string[] {
   const told = names.filter((name) => name !== NAME_MASK && !isMissing(name)).map(nameKey);
+  if (evidence === 'presumed' && !told.some((key) => key.includes(' '))) return [];
   const numbers = ids.filter((id) => !isMissing(id)).map(idKey);
   return [...told.filter((key) => key.length > 3), ...numbers.filter((key) => key.length > 8)];
 }

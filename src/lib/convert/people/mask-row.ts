@@ -2,7 +2,15 @@ import type { IssueCode } from '#lib/contract/issue.ts';
 import { classifyColumn, type ColumnKind } from './classify-column.ts';
 import type { Header } from '#lib/convert/rows/find-header.ts';
 import { isNir } from './find-nir.ts';
-import { isPerson, keysOfPerson, NOBODY, wordsOfName, type Beneficiary, type People } from './find-people.ts';
+import {
+  findPerson,
+  keysOfPerson,
+  NOBODY,
+  wordsOfName,
+  type Beneficiary,
+  type People,
+} from './find-people.ts';
+import { hasCivility } from './presume-person.ts';
 import { foldText } from '#lib/convert/cells/fold-text.ts';
 import { remember } from '#lib/convert/cells/generations.ts';
 import { isFormula } from '#lib/convert/cells/formula.ts';
@@ -67,19 +75,23 @@ export class RowMasker {
   /** The keys of the person that a row names; none when it names none. */
   peopleOf(row: SourceRow): readonly string[] {
     const beneficiary = beneficiaryOf(this.#cellsOf(row));
-    return isPerson(beneficiary, NOBODY) ? keysOfPerson(beneficiary) : [];
+    const evidence = findPerson(beneficiary, NOBODY);
+    return evidence ? keysOfPerson(beneficiary, evidence) : [];
   }
 
   /** The row masked; the very row when nothing had to be. */
   mask(row: SourceRow, people: People): MaskedRow {
     const source = this.#cellsOf(row);
     const beneficiary = beneficiaryOf(source);
-    const isPersonal = isPerson(beneficiary, people);
+    const evidence = findPerson(beneficiary, people);
+    const isPersonal = evidence !== null;
     const words = new Set(isPersonal ? beneficiary.names.flatMap(wordsOfName) : []);
     const cleanings: { code: IssueCode; index: number }[] = [];
     const cells = source.map((cell, index) => {
       const masked = maskCell(cell, isPersonal, words);
       for (const code of masked.codes) cleanings.push({ code, index });
+      if (evidence === 'presumed' && masked.codes.includes('person-name-masked'))
+        cleanings.push({ code: 'person-presumed', index });
       return masked.text;
     });
     const isSame = cells.every((text, index) => text === row.cells[index]);
@@ -92,7 +104,8 @@ export class RowMasker {
       cells.length >= this.#width &&
       cells.slice(this.#width).every((cell) => cell.trim() === '');
     if (isAligned) return cells.map((text, index) => ({ text, kind: this.#kinds[index] ?? 'other' }));
-    const isAbout = isPerson({ type: cells.join(' ; '), names: cells, ids: [] }, NOBODY);
+    const isTold = findPerson({ type: cells.join(' ; '), names: cells, ids: [] }, NOBODY) !== null;
+    const isAbout = isTold || cells.some(hasCivility);
     return cells.map((text) => ({ text, kind: isAbout ? 'contact' : isNir(text) ? 'identifier' : 'other' }));
   }
 }
@@ -113,8 +126,8 @@ const QUIET_TEXTS = remember((text) =>
   scrubText(text).codes.length === 0 && !isFormula(text) ? 'quiet' : 'loud',
 );
 const QUIET_NAMES = remember((text) =>
-  !isPerson({ type: text, names: [], ids: [] }, NOBODY) &&
-  !isPerson({ type: '', names: [text], ids: [] }, NOBODY) &&
+  !findPerson({ type: text, names: [], ids: [] }, NOBODY) &&
+  !findPerson({ type: '', names: [text], ids: [] }, NOBODY) &&
   QUIET_TEXTS(text) === 'quiet'
     ? 'quiet'
     : 'loud',

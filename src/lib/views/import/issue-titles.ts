@@ -59,6 +59,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'siret-padded': 'SIRET sans leur zéro de tête',
   'nir-found': 'Numéro de sécurité sociale',
   'person-name-masked': 'Noms de personnes masqués',
+  'person-presumed': 'Personnes présumées à leur civilité',
   'person-id-masked': 'Identifiants de personnes masqués',
   'person-text-masked': 'Noms de personnes retirés d’un texte',
   'contact-masked': 'Coordonnées masquées',

@@ -24,10 +24,13 @@ const ABOUT_FILE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'nir-found',
 ]);
 
+/** What is said of a masked cell: it is neither shown nor rewritten. */
+const PERSONAL: ReadonlySet<IssueCode> = new Set<IssueCode>([...PERSONAL_CLEANINGS, 'person-presumed']);
+
 /** `isAlone` leaves out the name of the file where there is one only. */
 export function presentIssue(issue: Issue, isAlone: boolean): IssueView {
   const { file, line, column, code, severity, message, value, after } = issue;
-  const isPersonal = (PERSONAL_CLEANINGS as readonly IssueCode[]).includes(code);
+  const isPersonal = PERSONAL.has(code);
   return {
     place: isAlone ? `Ligne\u00a0${line}` : `${file}, ligne\u00a0${line}`,
     column: column ?? '',
