@@ -41,7 +41,7 @@ describe('the readings', () => {
         return spaced(await page.locator('.key-figure ~ details ul').first().textContent());
       });
     const b = await proof('b');
-    for (const rate of ['84,6 % de 650 M€', '82,1 % de 670 M€', '76,6 % de 718,4 M€', '74,9 % de 734 M€'])
+    for (const rate of ['84,6 % de 650 M€', '82 % de 670 M€', '76,5 % de 718,4 M€', '74,9 % de 734 M€'])
       expect(b).toContain(`Plus de ${rate}`);
     expect(b).toContain('reste : au plus 100 M€');
     expect(await proof('c')).toContain('La date et le périmètre de l’allocation ne sont pas publiés');

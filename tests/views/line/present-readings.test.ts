@@ -44,7 +44,7 @@ describe('presentReadings', () => {
     ];
     expect(rates(rows, euros(1))).toEqual([
       ['B', 'plus de 84,6\u00a0%', '650\u00a0M€', 'au plus 100\u00a0M€'],
-      ['B', 'plus de 76,6\u00a0%', '718,4\u00a0M€', 'au plus 168,4\u00a0M€'],
+      ['B', 'plus de 76,5\u00a0%', '718,4\u00a0M€', 'au plus 168,4\u00a0M€'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { shareOf, type Cents } from '#lib/domain/money.ts';
 import { capitalize } from '#lib/views/words/capital.ts';
 import { formatAnnounced, formatDate, formatShare } from '#lib/views/words/format.ts';
+import { qualifyShare, qualifyText } from '#lib/views/words/qualify.ts';
 import { PURPOSE } from '#lib/views/words/labels.ts';
 import { sayAmount, stageWord } from '#lib/views/words/say-amount.ts';
 import { toStageStates, type LineMoney, type StageState } from './line-money.ts';
@@ -45,11 +46,10 @@ function describeAmount({ cents, ofEnvelope, stage }: StageState, { envelope }: 
 /** Something already given is a floor; out of which envelope is not known, so the two ends are said. */
 function describeClaim(claim: NonNullable<LineMoney['claim']>): string {
   const { cents, label, qualifier, denominators, reading, date, datePrecision } = claim;
-  const before = qualifier === null ? '' : `${qualifier} `;
   const amount = describeClaimAmount(claim);
   const rate = (denominator: Cents | undefined) => {
     const share = denominator === undefined ? null : shareOf(cents, denominator);
-    return share === null ? '' : `${before}${formatShare(share)} de ${formatAnnounced(denominator ?? 0)}`;
+    return share === null ? '' : `${qualifyShare(qualifier, share)} de ${formatAnnounced(denominator ?? 0)}`;
   };
   const rates =
     denominators.length > 1
@@ -61,7 +61,7 @@ function describeClaim(claim: NonNullable<LineMoney['claim']>): string {
 
 /** « plus de 550 M€ », as its source writes it. */
 export function describeClaimAmount({ qualifier, cents }: NonNullable<LineMoney['claim']>): string {
-  return [qualifier, formatAnnounced(cents)].filter(Boolean).join(' ');
+  return qualifyText(qualifier, formatAnnounced(cents));
 }
 
 function describeSilence({ line, envelope }: LineMoney, date: string): string {

@@ -10,8 +10,9 @@ import {
   type SourceIndex,
 } from '#lib/views/figure/cite.ts';
 import { capitalize } from '#lib/views/words/capital.ts';
-import { formatAnnounced, formatMillions, formatShare, formatSubtraction } from '#lib/views/words/format.ts';
+import { formatAnnounced, formatMillions, formatSubtraction } from '#lib/views/words/format.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
+import { qualifyShare, qualifyText } from '#lib/views/words/qualify.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 
 const NOT_CALCULABLE = 'non calculable';
@@ -114,7 +115,7 @@ export function tableOfReadings(cards: readonly ReadingCard[], caption: string):
 function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex): ReadingRate {
   const share = numerator === null ? null : shareOf(numerator, row.denominatorCents);
   const hasRemainder = numerator !== null && row.remainder === 'denominator - numerator';
-  const rate = share === null ? NOT_CALCULABLE : qualifyText(row.numeratorQualifier, formatShare(share));
+  const rate = share === null ? NOT_CALCULABLE : qualifyShare(row.numeratorQualifier, share);
   const denominator = formatAnnounced(row.denominatorCents);
   // What two announcements leave is as exact as they are; what is left of a rounded amount is rounded as it is.
   const print =
@@ -141,8 +142,4 @@ function toRate(row: ReadingRow, numerator: Cents | null, sources: SourceIndex):
 /** Why the remainder is never calculable under this reading, delivered or not. */
 function reasonOf({ remainder, note }: ReadingRow): string {
   return remainder === 'denominator - numerator' || note === null ? '' : ` ${note}.`;
-}
-
-function qualifyText(qualifier: string | null, text: string): string {
-  return qualifier === null ? text : `${qualifier} ${text}`;
 }
