@@ -1,10 +1,7 @@
+import { disarm } from './disarm.ts';
 import { textOf, type TableCell, type TableView } from '#lib/views/figure/table-view.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** What a spreadsheet would run: a formula sign, plain or full-width, behind any blank. */
-const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n＝＋－＠]/;
-const NUMBER = /^[+-]?\d+(,\d+)?$/;
 
 /**
  * A table as French CSV: UTF-8 with its mark, `;`, decimal comma, CRLF. The header lines (« Jeu de données »,
@@ -36,6 +33,6 @@ function toPlain(cell: TableCell, isNumeric: boolean): string {
 }
 
 function escapeCell(cell: string): string {
-  const safe = FORMULA.test(cell) && !NUMBER.test(cell) ? `'${cell}` : cell;
+  const safe = disarm(cell);
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { API_TABLES } from '#lib/contract/api-tables.ts';
 import { describeTables } from '#lib/contract/describe.ts';
 import { titleOfLayout } from '#lib/contract/title-of-layout.ts';
 import { listChecks, listSources } from '#lib/queries/facts.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async ({ params }) => {
       date,
       files: files.map(({ rows_read, rows_rejected }) => ({ rows_read, rows_rejected })),
     })),
+    api: API_TABLES.map(({ name, title, row }) => ({ name, title, row })),
     schema: presentSchema(describeTables()),
   };
 };
