@@ -53,6 +53,18 @@ export function quarterBalances(balances: readonly Balance[], until: IsoDate): B
 }
 
 /**
+ * The last ends of quarters that were observed one after the other, in order, of balances in order: a quarter that is
+ * missing is not held to be the one before it. Balances inside a quarter are left out.
+ */
+export function lastObservedQuarters(balances: readonly Balance[]): Balance[] {
+  const ends = balances.filter(({ month }) => month % QUARTER === QUARTER - 1);
+  const hole = ends.findLastIndex(
+    ({ month }, index) => index > 0 && month - QUARTER !== ends[index - 1]?.month,
+  );
+  return hole === -1 ? ends : ends.slice(hole);
+}
+
+/**
  * Pace over the last four quarters, per quarter: (last balance − balance four quarters before) ÷ 4. Refunds and
  * cancellations count as they are, negative: the pace may be. Null with fewer than five quarters.
  */

@@ -5,6 +5,7 @@ import { countCell, shareCell } from '#lib/views/figure/cells.ts';
 import type { BulletView } from '#lib/views/figure/chart-views.ts';
 import { formatCount, formatDate, formatShare, measured } from '#lib/views/words/format.ts';
 import { COUNTED_AS_LABELS } from '#lib/views/words/labels.ts';
+import { presentPeoplePace, type PeoplePace } from '#lib/views/pace/people-pace.ts';
 import { PEOPLE_INDICATOR } from './people-trained.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
@@ -20,6 +21,8 @@ export interface TrainedView {
   readonly targetText: string;
   readonly targetSource: Citation;
   readonly table: TableView;
+  /** Null where no dated count is published, or where it is no cumulative one. */
+  readonly pace: PeoplePace | null;
 }
 
 /** The latest national values of the training indicator, one per way of counting: these are never added. */
@@ -34,11 +37,13 @@ export function presentTrained(
   const target = national.filter(({ kind }) => kind === 'vc').at(-1);
   const latest = latestByCount(national.filter(({ kind, value }) => kind === 'va' && value !== null));
   const main = latest.find(({ countedAs }) => countedAs === 'trained') ?? latest[0];
+  const indicator = indicators.find(({ indicatorId }) => indicatorId === PEOPLE_INDICATOR);
+  const counted = national.filter(
+    (row) => isWhole(row) && row.kind === 'va' && row.countedAs === main?.countedAs,
+  );
   return {
     sentence: describeTrained(main, target),
-    definition: typeset(
-      indicators.find(({ indicatorId }) => indicatorId === PEOPLE_INDICATOR)?.definitionNote ?? '',
-    ),
+    definition: typeset(indicator?.definitionNote ?? ''),
     bullet: {
       label: 'Personnes formées',
       stage: null,
@@ -51,6 +56,7 @@ export function presentTrained(
     targetText: countCell(target?.value ?? null).text,
     targetSource: citeObservation(target, sources),
     table: tableOfTrained(latest, target),
+    pace: indicator?.nature === 'cumul' ? presentPeoplePace(counted, target) : null,
   };
 }
 
@@ -62,7 +68,7 @@ function citeObservation(row: ObservationRow | undefined, sources: SourceIndex):
 }
 
 function latestByCount(values: readonly ObservationRow[]): ObservationRow[] {
-  const whole = values.filter(({ profession, training }) => profession === null && training === null);
+  const whole = values.filter(isWhole);
   const latest = new Map<CountedAs | null, ObservationRow>();
   for (const row of whole) {
     const known = latest.get(row.countedAs);
@@ -71,6 +77,11 @@ function latestByCount(values: readonly ObservationRow[]): ObservationRow[] {
   // The same people delivered twice, once with what they are counted as: the better described row is kept.
   if (latest.has('trained')) latest.delete(null);
   return [...latest.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A breakdown by profession or by training is a part of the count. */
+function isWhole({ profession, training }: ObservationRow): boolean {
+  return profession === null && training === null;
 }
 
 function rank({ countedAs }: ObservationRow): number {

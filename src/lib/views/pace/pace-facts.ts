@@ -71,7 +71,7 @@ function paceFacts({ quarters }: PaceInput, state: PaceState, words: PaceWords):
       note:
         observedPace === null
           ? `il faut cinq fins de trimestre\u202f; ${formatQuantity(quarters.length, 'est connue', 'sont connues')}`
-          : 'moyenne des quatre derniers trimestres entiers, remboursements et annulations déduits',
+          : words.paceNote,
     },
   ];
   if (!aim || !outlook) return facts;

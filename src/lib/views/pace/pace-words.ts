@@ -26,6 +26,8 @@ export interface PaceWords {
   readonly whole: string;
   /** « de l’enveloppe de 550 M€ ». */
   readonly ofWhole: string;
+  /** How the observed pace is formed. */
+  readonly paceNote: string;
 }
 
 /** An announced envelope, in the reading that its share needs to be said with. */
@@ -46,6 +48,7 @@ export function moneyWords(stage: Stage, envelope: Envelope | null): PaceWords {
     subject: `le montant ${stageWord(stage)}`,
     whole,
     ofWhole: `de ${whole}`,
+    paceNote: 'moyenne des quatre derniers trimestres entiers, remboursements et annulations déduits',
   };
 }
 
