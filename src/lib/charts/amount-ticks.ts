@@ -15,9 +15,9 @@ const ROUND_STEPS = [
 ] as const;
 const UNIT = /\u00a0\D+$/;
 
-/** Round amounts above zero and up to `top`, the unit written once, on the highest, when all share it. */
+/** Round amounts above zero and up to `top`, no fraction of a cent, the unit written once, on the highest, when all share it. */
 export function amountTicks(top: number): AmountTick[] {
-  const step = roundStep(top / MAX_TICKS);
+  const step = Math.max(1, roundStep(top / MAX_TICKS));
   const ticks = Array.from({ length: Math.floor(top / step) }, (_, index) => {
     const cents = (index + 1) * step;
     return { cents, label: formatMillions(cents) };
@@ -31,9 +31,9 @@ export function amountTicks(top: number): AmountTick[] {
   );
 }
 
-/** 1, 2 or 5 times a power of ten, the nearest to a step; no fraction of a cent. */
-function roundStep(step: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, step)));
+/** 1, 2 or 5 times a power of ten, the nearest to a step. */
+export function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
   const [, factor] = ROUND_STEPS.find(([limit]) => step / power >= limit) ?? [1, 1];
   return power * factor;
 }

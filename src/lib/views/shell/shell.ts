@@ -57,7 +57,13 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       ['explorer', 'Explorer'],
     ],
   },
-  { label: 'Territoires', sections: [['regions', 'Régions']] },
+  {
+    label: 'Territoires',
+    sections: [
+      ['regions', 'Régions'],
+      ['comparer', 'Comparer'],
+    ],
+  },
   {
     label: 'Résultats',
     sections: [

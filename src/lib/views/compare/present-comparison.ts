@@ -1,0 +1,97 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { RegionCode } from '#lib/domain/territory.ts';
+import type { TableView } from '#lib/views/figure/table-view.ts';
+import type { Scope } from '#lib/views/shell/address.ts';
+import { formatDate } from '#lib/views/words/format.ts';
+import { LINE_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
+import { firstMonth, presentCurves, type CompareCurvesView } from './compare-charts.ts';
+import type { CompareChoice } from './compare-choice.ts';
+import { chosenFigures, toCompared, underRules } from './compare-figures.ts';
+import { findMeasure, listMeasures } from './compare-measure.ts';
+import { rankUnderRules } from './compare-ranks.ts';
+import { daysFromRepere, nationalPath, referencesOf } from './compare-references.ts';
+import type { CompareRows } from './compare-rows.ts';
+import { tableOfComparison } from './compare-table.ts';
+import { describeComparison, describeFairness, describeMeasure } from './describe-comparison.ts';
+import { presentFunnel, type FunnelView } from './present-funnel.ts';
+
+/** Two to six territories side by side, ready to draw. */
+export interface ComparisonView {
+  readonly title: string;
+  readonly subtitle: string;
+  /** What holds, what moves, what bears less than the rest. */
+  readonly fairness: readonly string[];
+  readonly territories: readonly { readonly code: RegionCode; readonly name: string }[];
+  /** Null where nothing is published. */
+  readonly curves: CompareCurvesView | null;
+  readonly table: TableView;
+  readonly funnel: FunnelView | null;
+  /** What the dotted line is, or why there is none. */
+  readonly held: string;
+  readonly isPublished: boolean;
+  readonly choices: readonly (readonly [string, string])[];
+}
+
+/** The comparison of one version at a date, on one line, one stage, one rule and one measure. */
+export function presentComparison(
+  rows: CompareRows,
+  choice: CompareChoice,
+  { asOf, scope }: { readonly asOf: IsoDate; readonly scope: Scope },
+): ComparisonView {
+  const measures = listMeasures(rows.denominators);
+  const measure = findMeasure(measures, choice.basis);
+  const underRule = underRules(rows, choice, measure, asOf);
+  const compared = underRule(choice.rule);
+  const chosen = chosenFigures(compared, choice.territories);
+  const path = nationalPath(rows, choice, compared);
+  const references = referencesOf(compared, chosen, path, firstMonth(compared));
+  const subtitle = describeMeasure(choice, compared);
+  const curves = presentCurves(compared, chosen, references);
+  const otherDenominators = measures.filter((other) => other.denominator && other.id !== measure.id);
+  return {
+    title: describeComparison(choice, compared, chosen),
+    subtitle,
+    fairness: describeFairness(
+      choice,
+      underRule,
+      otherDenominators.map((other) => toCompared(rows, choice, other, asOf)),
+    ),
+    territories: chosen.map(({ region }) => ({ code: region.regionCode, name: region.name })),
+    curves,
+    table: tableOfComparison({
+      compared,
+      chosen,
+      ranks: rankUnderRules(underRule),
+      daysOf: (figure) => daysFromRepere(compared, figure, path),
+      scope,
+      caption: subtitle,
+    }),
+    funnel: presentFunnel(compared, {
+      scope,
+      caption: `${LINE_LABELS[choice.line]}\u00a0: opérations par million d’habitants, ${RULE_LABELS[choice.rule].toLowerCase()}, au ${formatDate(asOf)}`,
+    }),
+    held: describeHeld(references.length > 0, path !== null, measure.isOfPeople, keyLabel(rows, choice)),
+    isPublished: curves !== null,
+    choices: [
+      ['Territoires', chosen.map(({ region }) => region.name).join(', ')],
+      ['Ligne', LINE_LABELS[choice.line]],
+      ['Étape', STAGE_LABELS[choice.stage]],
+      ['Règle', RULE_LABELS[choice.rule]],
+      ['Rapporté à', measure.label],
+      ...(choice.line === 'ia-sante' ? [['Lecture', choice.reading] as const] : []),
+    ],
+  };
+}
+
+function keyLabel(rows: CompareRows, { basis }: CompareChoice): string {
+  const own = rows.denominators.find(({ id }) => id === basis) ?? rows.denominators[0];
+  return (own?.label ?? '').toLowerCase();
+}
+
+function describeHeld(isHeld: boolean, hasPath: boolean, isOfPeople: boolean, key: string): string {
+  if (!isHeld) return 'Ni cible ni repère à tracer ici.';
+  if (isOfPeople) return 'Trait plein\u00a0: la cible officielle de chaque région.';
+  return hasPath
+    ? `Pointillé\u00a0: repère calculé ici, part de la trajectoire nationale au prorata (${key}). Aucune trajectoire régionale n’est publiée\u00a0: ce n’est pas une cible, et personne n’est «\u00a0en retard\u00a0».`
+    : `Pointillé\u00a0: repère calculé ici, part de l’enveloppe au prorata (${key}), à terme et sans date. Ce n’est pas une cible\u00a0; aucune trajectoire n’est publiée à cette étape.`;
+}

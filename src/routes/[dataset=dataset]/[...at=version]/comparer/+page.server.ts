@@ -1,0 +1,27 @@
+import { error } from '@sveltejs/kit';
+import { listObservations, listSources } from '#lib/queries/facts.ts';
+import { readCompareRows } from '#lib/state/compare/compare-page.server.ts';
+import { askPublished, findPublished, scopes } from '#lib/state/published.server.ts';
+import { cite, indexSources } from '#lib/views/figure/cite.ts';
+import { FRANCE_2030_INDICATOR } from '#lib/views/region/present-france2030.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = scopes;
+
+export const load: PageServerLoad = async ({ params }) => {
+  const published = await findPublished(params.dataset, params.at);
+  if (!published) error(404, 'Version introuvable');
+  const [rows, observations, sources] = await Promise.all([
+    readCompareRows(published),
+    askPublished(published, listObservations, null),
+    askPublished(published, listSources, null),
+  ]);
+  const ofPlan = observations.filter(({ indicatorId }) => indicatorId === FRANCE_2030_INDICATOR);
+  return {
+    rows,
+    france2030: {
+      observations: ofPlan,
+      source: cite(ofPlan[0]?.sourceId ?? null, indexSources(sources)),
+    },
+  };
+};
