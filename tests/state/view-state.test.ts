@@ -20,6 +20,7 @@ import { BASES } from '#lib/views/figure/basis.ts';
 const KNOWN = {
   measures: ['impact-ia', 'dmn', 'cma'],
   operators: ['Opérateur fictif A', 'Opérateur fictif B & fils'],
+  denominators: ['professionnels', 'etudiants'],
 };
 const parse = (query: string) => parseViewState(query, KNOWN);
 
@@ -33,6 +34,7 @@ describe('state in the address', () => {
       stage: 'paid',
       rule: 'partners',
       basis: 'benchmark',
+      denominator: 'habitant',
       reading: 'B',
       filters: {
         measures: ['dmn', 'cma'],
@@ -69,12 +71,29 @@ describe('state in the address', () => {
     expect(formatViewState(state)).toBe('?etape=contractualise&regle=lieu&rapporte=cible&lecture=c');
   });
 
+  it('divides by any denominator of the delivery, and keeps it as the key of the repère', () => {
+    expect(parse('rapporte=etudiants')).toEqual({ ...DEFAULT_VIEW, basis: 'unit', denominator: 'etudiants' });
+    expect(parse('rapporte=habitant&cle=etudiants')).toEqual({ ...DEFAULT_VIEW, basis: 'unit' });
+    expect(parse('rapporte=repere&cle=etudiants')).toEqual({
+      ...DEFAULT_VIEW,
+      basis: 'benchmark',
+      denominator: 'etudiants',
+    });
+    expect(parse('rapporte=lits&cle=lits')).toEqual(DEFAULT_VIEW);
+    expect(formatViewState({ ...DEFAULT_VIEW, basis: 'unit', denominator: 'etudiants' })).toBe(
+      '?rapporte=etudiants',
+    );
+    expect(formatViewState({ ...DEFAULT_VIEW, denominator: 'etudiants' })).toBe('?cle=etudiants');
+    expect(formatViewState({ ...DEFAULT_VIEW, basis: 'unit' })).toBe('?rapporte=habitant');
+  });
+
   it('comes back unchanged from the address', () => {
     const month = fc.option(fc.integer({ min: 2000 * 12, max: 2100 * 12 - 1 }), { nil: null });
     const states = fc.record({
       stage: fc.constantFrom(...STAGES),
       rule: fc.constantFrom(...RULES),
       basis: fc.constantFrom(...BASES),
+      denominator: fc.constantFrom('habitant', ...KNOWN.denominators),
       reading: fc.constantFrom(...READING_IDS),
       filters: fc
         .record({

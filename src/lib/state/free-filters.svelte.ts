@@ -24,6 +24,7 @@ export class FreeFilters implements FilterControls {
     options: FilterOptions,
     push: (search: string) => void,
     until: () => number | null = () => null,
+    denominators: readonly string[] = [],
   ) {
     this.options = options;
     this.#until = until;
@@ -33,6 +34,7 @@ export class FreeFilters implements FilterControls {
       {
         measures: options.measures.map(({ id }) => id),
         operators: options.operators.map(({ id }) => id),
+        denominators,
       },
       push,
     );

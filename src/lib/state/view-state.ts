@@ -1,5 +1,6 @@
 import type { ReadingId } from '#lib/contract/fact-terms.ts';
 import { isoDate, type IsoDate } from '#lib/domain/calendar.ts';
+import { INHABITANT } from '#lib/domain/denominator.ts';
 import { DEFAULT_RULE, type Rule } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE, type AidType, type Stage } from '#lib/domain/stage.ts';
 import { NO_FILTERS, type Filters } from '#lib/queries/filters.ts';
@@ -18,6 +19,8 @@ export interface ViewState {
   readonly stage: Stage;
   readonly rule: Rule;
   readonly basis: Basis;
+  /** Id of what amounts are divided by and repères shared out by. */
+  readonly denominator: string;
   readonly reading: ReadingId;
   readonly filters: Filters;
 }
@@ -27,6 +30,7 @@ export const DEFAULT_VIEW: ViewState = {
   stage: DEFAULT_STAGE,
   rule: DEFAULT_RULE,
   basis: DEFAULT_BASIS,
+  denominator: INHABITANT,
   reading: 'A',
   filters: NO_FILTERS,
 };
@@ -35,6 +39,7 @@ export const DEFAULT_VIEW: ViewState = {
 export interface KnownValues {
   readonly measures: readonly string[];
   readonly operators: readonly string[];
+  readonly denominators?: readonly string[];
 }
 
 /** `au` is the date of the data: it belongs to the whole site and not to one page. */
@@ -55,7 +60,7 @@ export function parseViewState(search: string, known: KnownValues): ViewState {
   return {
     stage: wordToId(STAGE_WORDS, params.get('etape')) ?? DEFAULT_VIEW.stage,
     rule: wordToId(RULE_WORDS, params.get('regle')) ?? DEFAULT_VIEW.rule,
-    basis: wordToId(BASIS_WORDS, params.get('rapporte')) ?? DEFAULT_VIEW.basis,
+    ...parseBasis(params, known.denominators ?? []),
     reading: wordToId(READING_WORDS, params.get('lecture')) ?? DEFAULT_VIEW.reading,
     filters: {
       measures: known.measures.filter((id) => params.getAll('mesure').includes(id)),
@@ -75,7 +80,10 @@ export function formatViewState(state: ViewState, before = ''): string {
   );
   if (state.stage !== DEFAULT_VIEW.stage) params.set('etape', STAGE_WORDS[state.stage]);
   if (state.rule !== DEFAULT_VIEW.rule) params.set('regle', RULE_WORDS[state.rule]);
-  if (state.basis !== DEFAULT_VIEW.basis) params.set('rapporte', BASIS_WORDS[state.basis]);
+  const isOther = state.denominator !== INHABITANT;
+  if (state.basis === 'unit') params.set('rapporte', state.denominator);
+  else if (state.basis !== DEFAULT_VIEW.basis) params.set('rapporte', BASIS_WORDS[state.basis]);
+  if (isOther && state.basis !== 'unit') params.set('cle', state.denominator);
   if (state.reading !== DEFAULT_VIEW.reading) params.set('lecture', READING_WORDS[state.reading]);
   for (const id of filters.measures) params.append('mesure', id);
   for (const id of filters.operators) params.append('operateur', id);
@@ -83,6 +91,19 @@ export function formatViewState(state: ViewState, before = ''): string {
   if (filters.fromMonth !== null) params.set('depuis', formatMonthWord(filters.fromMonth));
   if (filters.toMonth !== null) params.set('jusque', formatMonthWord(filters.toMonth));
   return params.size === 0 ? '' : `?${params.toString()}`;
+}
+
+/** « rapporte=habitant » or the id of a denominator divides by it; beside any other word, « cle » is that of the repère. */
+function parseBasis(
+  params: URLSearchParams,
+  denominators: readonly string[],
+): Pick<ViewState, 'basis' | 'denominator'> {
+  const word = params.get('rapporte');
+  const basis = wordToId(BASIS_WORDS, word);
+  const nameOf = (id: string | null) => denominators.find((known) => known === id);
+  if (basis === undefined && nameOf(word)) return { basis: 'unit', denominator: nameOf(word) ?? INHABITANT };
+  const key = basis === 'unit' ? undefined : nameOf(params.get('cle'));
+  return { basis: basis ?? DEFAULT_VIEW.basis, denominator: key ?? INHABITANT };
 }
 
 /** The date of the data that a query asks for; null when it names no real day. */

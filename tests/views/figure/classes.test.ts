@@ -26,3 +26,25 @@ describe('classes of regional values', () => {
     expect(presentClasses([5e8, 10e8, 20e8, 50e8], 'amount')[1]).toBe('5 à 10\u00a0M€');
   });
 });
+
+describe('classes of another denominator', () => {
+  const beds = (count: number) => ({
+    id: 'lits',
+    label: 'Lits',
+    unit: 'lit',
+    date: null,
+    sourceId: null,
+    values: { '11': count - 1, '84': 1 },
+    fragile: {},
+  });
+
+  it('are those by inhabitant times what there are fewer of it, rounded', () => {
+    expect(classBreaks('ia-sante', 'unit', beds(683_508))).toEqual([100, 200, 300, 500]);
+    expect(classBreaks('formation', 'unit', beds(400_000))).toEqual([40, 80, 120, 160]);
+  });
+
+  it('are those by inhabitant where nothing is counted, and do not touch shares', () => {
+    expect(classBreaks('ia-sante', 'unit', { ...beds(1), values: {} })).toEqual([1, 2, 3, 5]);
+    expect(classBreaks('ia-sante', 'benchmark', beds(683_508))).toEqual([0.25, 0.5, 0.75, 1]);
+  });
+});

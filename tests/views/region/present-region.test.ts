@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatRank, presentRegion } from '#lib/views/region/present-region.ts';
+import { presentRegion } from '#lib/views/region/present-region.ts';
+import { formatRank } from '#lib/views/region/rank-columns.ts';
 import { textOf } from '#lib/views/figure/table-view.ts';
 import { ROWS_CASE } from '../../support/regional-rows-case.ts';
 

@@ -32,6 +32,7 @@ describe('table of the regions', () => {
       '0,10',
       '1\u202f000,00',
       '10\u00a0%',
+      '7',
       '8',
       '40',
       '50',
@@ -50,7 +51,7 @@ describe('table of the regions', () => {
       { ...REGIONAL_CASE, envelope: null, projects: null, operations: null },
       { basis: 'amount', line: null, scope, caption: '' },
     );
-    expect(bare.columns.map(({ key }) => key)).toEqual(['territory', 'amount', 'inhabitant']);
+    expect(bare.columns.map(({ key }) => key)).toEqual(['territory', 'amount', 'unit']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { INHABITANT, type Denominator } from '#lib/domain/denominator.ts';
 import type { BudgetLine, Perimeter } from '#lib/domain/line.ts';
 import type { Basis } from './basis.ts';
 import { formatCount } from '#lib/views/words/format.ts';
@@ -30,10 +31,37 @@ const BREAKS: Readonly<Record<BudgetLine | Perimeter, Readonly<Record<Basis, Cla
   sasn: { amount: [5e8, 10e8, 20e8, 50e8], unit: [1, 2, 3, 5], benchmark: SHARES, target: SHARES },
 };
 
-/** Limits of the classes: cents for amounts, euros per inhabitant, shares 0..1 for rates. */
-export function classBreaks(perimeter: BudgetLine | Perimeter, basis: Basis): ClassBreaks {
-  return BREAKS[perimeter][basis];
+/** Inhabitants that the limits by inhabitant were chosen for (2023): a fixed number, so that they never move. */
+const INHABITANTS = 68_350_798;
+const ROUND_STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/**
+ * Limits of the classes: cents for amounts, euros by unit, shares 0..1 for rates. By a denominator that is not the
+ * inhabitants they are those by inhabitant, times what there are fewer of it in the whole country, rounded.
+ */
+export function classBreaks(
+  perimeter: BudgetLine | Perimeter,
+  basis: Basis,
+  denominator: Denominator | null = null,
+): ClassBreaks {
+  const breaks = BREAKS[perimeter][basis];
+  if (basis !== 'unit' || denominator === null || denominator.id === INHABITANT) return breaks;
+  const units = Object.values(denominator.values).reduce((sum, value) => sum + value, 0);
+  if (units <= 0) return breaks;
+  const [first, second, third, last] = breaks;
+  const step = roundStep((first * INHABITANTS) / units);
+  return [step, (step * second) / first, (step * third) / first, (step * last) / first];
 }
+
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  const distance = (factor: number) => Math.abs(factor - step / power);
+  return power * ROUND_STEPS.reduce((best, factor) => (distance(factor) < distance(best) ? factor : best));
+}
+
+/** How the limits were fixed, to stand beside the colours. */
+export const CLASS_METHOD =
+  'Classes fixes\u00a0: les mêmes limites rondes pour toutes les régions, toutes les dates, toutes les étapes et les trois règles. D’un dénominateur à l’autre, elles suivent son effectif national.';
 
 /** Class 0..4 of a value; null when it is absent, zero or negative: those three have their own signs. */
 export function toStep(value: number | null, breaks: ClassBreaks): number | null {

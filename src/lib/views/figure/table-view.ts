@@ -1,10 +1,16 @@
 import type { Status } from '#lib/views/words/labels.ts';
 
+/** What is drawn beside the text of a cell, which says the same: a bar against its repère, or places among others. */
+export type CellMark =
+  | { readonly kind: 'bar'; readonly value: number; readonly tick: number | null }
+  | { readonly kind: 'places'; readonly places: readonly number[]; readonly among: number };
+
 /** A cell with the value it sorts by; a bare text sorts as a text. Null sorts last, whichever the way. */
 export interface ValueCell {
   readonly text: string;
   readonly value: number | string | null;
   readonly status?: Status;
+  readonly mark?: CellMark;
   /** Where this cell leads: a source. */
   readonly href?: string | null;
   /** Where the journal tells how this figure was revised; absent when it was not. */

@@ -6,10 +6,12 @@ import { formatDate, formatShare } from '#lib/views/words/format.ts';
 import { PURPOSE } from '#lib/views/words/labels.ts';
 import { stageWord } from '#lib/views/words/say-amount.ts';
 import { medianOf } from '#lib/domain/median.ts';
-import { BASIS_UNITS } from './present-regions.ts';
+import { basisUnit } from './present-regions.ts';
 import {
   largestFigures,
+  repereName,
   toRegionFigures,
+  unitOf,
   valueOn,
   type RegionalAmounts,
   type RegionFigure,
@@ -59,22 +61,23 @@ const SENTENCES: Readonly<Record<Basis, Sentence>> = {
     const holders = ['une région porte', 'deux régions portent', 'trois régions portent'][top.length - 1];
     return `Au ${formatDate(asOf)}, ${holders} ${formatShare(share)} ${AMOUNTS[stage]} ${PURPOSE[line]}\u00a0: ${names}.`;
   },
-  unit: (figures, _, { line, stage }) => {
+  unit: (figures, input, { line, stage }) => {
     const present = figures
       .filter(({ perUnit }) => perUnit !== null)
       .toSorted((a, b) => (a.perUnit ?? 0) - (b.perUnit ?? 0));
     const [lowest, highest] = [present[0], present.at(-1)];
     const median = medianOf(present.map(({ perUnit }) => perUnit));
     if (!lowest || !highest || median === null) return null;
-    const text = (figure: RegionFigure) =>
-      `${BASIS_UNITS.unit.format(figure.perUnit ?? 0)} (${figure.fact.name})`;
-    return `Par habitant, ${STAGE_NOUNS[stage]} ${PURPOSE[line]} va de ${text(lowest)} à ${text(highest)}\u00a0; la médiane des régions est de ${BASIS_UNITS.unit.format(median)}.`;
+    const unit = unitOf(input);
+    const { format } = basisUnit('unit', unit);
+    const text = (figure: RegionFigure) => `${format(figure.perUnit ?? 0)} (${figure.fact.name})`;
+    return `Par ${unit}, ${STAGE_NOUNS[stage]} ${PURPOSE[line]} va de ${text(lowest)} à ${text(highest)}\u00a0; la médiane des régions est de ${format(median)}.`;
   },
-  benchmark: (figures, _, { line, stage }) => {
+  benchmark: (figures, input, { line, stage }) => {
     const present = figures.filter((figure) => figure.ofRepere !== null);
     if (present.length === 0) return null;
     const above = present.filter((figure) => (figure.ofRepere ?? 0) >= 1).length;
-    return `${attain(above, present.length, 'son', 'repère')} de population pour ${STAGE_NOUNS[stage]} ${PURPOSE[line]}.`;
+    return `${attain(above, present.length, 'son', repereName(input))} pour ${STAGE_NOUNS[stage]} ${PURPOSE[line]}.`;
   },
   target: (figures, _, { line }) => {
     const present = figures.filter((figure) => figure.ofTarget !== null);

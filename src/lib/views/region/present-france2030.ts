@@ -80,6 +80,7 @@ export function besideFrance2030(plan: France2030): BesideRow[] {
     key,
     label,
     amount: key === 'regions' ? euroCell(cents) : { text, value: null },
+    projects: null,
     operations: null,
   }));
 }

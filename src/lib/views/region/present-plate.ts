@@ -4,7 +4,7 @@ import type { RegionCode } from '#lib/domain/territory.ts';
 import type { Rule } from '#lib/domain/rule.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { Scope } from '#lib/views/shell/address.ts';
-import { BASIS_LABELS, isRatio, type Basis } from '#lib/views/figure/basis.ts';
+import { isRatio, labelOfBasis, type Basis } from '#lib/views/figure/basis.ts';
 import type { RegionsView } from '#lib/views/figure/chart-views.ts';
 import type { Citation } from '#lib/views/figure/cite.ts';
 import { describeRegions } from './describe-regions.ts';
@@ -17,7 +17,10 @@ import {
   type France2030,
 } from './present-france2030.ts';
 import { presentRegions } from './present-regions.ts';
-import type { RegionalAmounts } from './region-figures.ts';
+import { denominatorOf, unitOf, type RegionalAmounts } from './region-figures.ts';
+import { describeSensitivity } from './describe-sensitivity.ts';
+import type { Ranking } from './rank-columns.ts';
+import { sayRange } from './rule-ranks.ts';
 import { REPERE_READINGS } from './repere-reading.ts';
 import { tableOfRegions, tableWithFoot } from './regions-table.ts';
 import { presentBalance, type BalanceRow } from './regional-residuals.ts';
@@ -42,6 +45,9 @@ export interface PlateView {
   /** Day of the amounts: the version’s, or that of what it quotes. */
   readonly dataDate: string;
   readonly choices: readonly (readonly [string, string])[];
+  /** What the rule moves most; empty where regions are not ranked. */
+  readonly sensitivity: string;
+  readonly ranking: Ranking | null;
   readonly isPublished: boolean;
   /** Who should publish what is not there; empty when it is. */
   readonly absence: string;
@@ -54,6 +60,8 @@ export interface PlateChoice {
   readonly basis: Basis;
   /** Of the announced amount that the repère shares out; A where nothing is asked. */
   readonly reading?: ReadingId;
+  /** Ranks under every rule; null under filters, whose other rules are not asked. */
+  readonly ranking?: Ranking | null;
   readonly asOf: string;
   /** The free filters in words; empty for none. */
   readonly filters: string;
@@ -62,7 +70,7 @@ export interface PlateChoice {
 
 /** One line by region: its finding, its three drawings, its table. */
 export function presentPlate(input: RegionalAmounts, choice: PlateChoice): PlateView {
-  const { line, stage, rule, basis, reading = 'A', asOf, filters, scope } = choice;
+  const { line, stage, rule, basis, reading = 'A', ranking = null, asOf, filters, scope } = choice;
   const label = LINE_LABELS[line];
   const measure =
     basis === 'target' ? 'Personnes formées' : `${STAGE_LABELS[stage]}, ${RULE_LABELS[rule].toLowerCase()}`;
@@ -81,14 +89,23 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
     balance: basis === 'target' ? [] : presentBalance(input.amounts),
     balanceNote:
       'Sous chaque règle, ces lignes font le total national au centime. Arrondies, elles peuvent sembler ne pas le faire.',
-    table: tableOfRegions(input, { basis, line, scope, caption: `${name}, au ${formatDate(asOf)}` }),
+    table: tableOfRegions(input, {
+      basis,
+      line,
+      scope,
+      caption: `${name}, au ${formatDate(asOf)}`,
+      ranking: isPublished ? ranking : null,
+    }),
+    sensitivity: isPublished && ranking ? describeSensitivity(input, ranking) : '',
+    ranking: isPublished ? ranking : null,
     dataDate: asOf,
     source: isPublished ? 'Fichiers des opérateurs' : 'Aucun fichier livré',
     choices: [
       ['Ligne', label],
       ['Étape', STAGE_LABELS[stage]],
       ['Règle', RULE_LABELS[rule]],
-      ['Rapporté à', BASIS_LABELS[basis]],
+      ['Rapporté à', labelOfBasis(basis, unitOf(input))],
+      ['Dénominateur', describeDenominator(input)],
       ...(line === 'ia-sante' ? [['Lecture', `${reading}. ${REPERE_READINGS[reading]}`] as const] : []),
       ...(filters === '' ? [] : [['Filtres', filters] as const]),
     ],
@@ -137,20 +154,46 @@ export function presentFrance2030Plate(
       ['Étape', 'Engagé'],
       ['Règle', 'Non publiée'],
     ],
+    sensitivity: '',
+    ranking: null,
     isPublished: true,
     absence: '',
   };
 }
 
 /** What a region is worth, in words, while it is lit. */
-export function readingOf({ values, ratios }: PlateView, active: RegionCode | null): string {
+export function readingOf({ values, ratios, ranking }: PlateView, active: RegionCode | null): string {
   const find = (view: RegionsView) => view.marks.find(({ code }) => code === active);
   const [mark, ratio] = [find(values), find(ratios)];
   if (!mark) return 'Désignez une région\u00a0: elle s’allume partout.';
-  const parts = [mark.measured.text, ...(values.measure === ratios.measure ? [] : [perUnit(ratio)])];
+  const parts = [
+    mark.measured.text,
+    ...(values.measure === ratios.measure ? [] : [perUnit(ratio, ratios.unit)]),
+    ...rangeOf(ranking, active),
+  ];
   return `${mark.name}\u00a0: ${[...parts, ...(mark.note ? [mark.note] : [])].filter(Boolean).join(', ')}.`;
 }
 
-function perUnit(mark: RegionsView['marks'][number] | undefined): string {
-  return mark && mark.measured.text !== NOT_PUBLISHED ? `${mark.measured.text} par habitant` : '';
+function perUnit(mark: RegionsView['marks'][number] | undefined, unit: string): string {
+  return mark && mark.measured.text !== NOT_PUBLISHED
+    ? `${mark.measured.text} ${unit.replace(/^\S+ /, '')}`
+    : '';
+}
+
+function rangeOf(ranking: Ranking | null, code: RegionCode | null): string[] {
+  const range = code && ranking?.ranks.get(code)?.range;
+  return range ? [`rang ${sayRange(range)} selon la règle`] : [];
+}
+
+/** « Habitants, 1er janvier 2023 », with what bears less than the rest. */
+export function describeDenominator(input: RegionalAmounts): string {
+  const denominator = denominatorOf(input);
+  if (denominator === null) return 'non publié à cette livraison';
+  const { label, date, fragile } = denominator;
+  const names = input.regions.flatMap(({ regionCode, name }) => {
+    const reason = fragile[regionCode];
+    return reason === undefined ? [] : [`${name}\u00a0: ${reason}`];
+  });
+  const when = date === null ? label : `${label}, ${formatDate(date)}`;
+  return names.length === 0 ? when : `${when} (${names.join('\u00a0; ')})`;
 }

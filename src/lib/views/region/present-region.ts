@@ -17,6 +17,7 @@ import {
 import { LINE_LABELS, PURPOSE, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { sayAmount, stageParticiple, stageWord } from '#lib/views/words/say-amount.ts';
 import { medianOf } from '#lib/domain/median.ts';
+import { formatRank } from './rank-columns.ts';
 import { rankFigures, toRegionFigures, type RegionFigure } from './region-figures.ts';
 import { toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
 import { perUnitCell } from './regions-table.ts';
@@ -227,9 +228,4 @@ function describeRegion(lines: readonly LineInRegion[], asOf: string): string {
   const date = `Au ${formatDate(asOf)}`;
   if (sentences.length === 0) return `${date}, aucun montant des deux lignes n’est publié pour cette région.`;
   return `${date}, ${sentences.map((text, index) => (index === 0 ? text : capitalize(text))).join(' ')}`;
-}
-
-/** « 1re », « 7e ». */
-export function formatRank(rank: number): string {
-  return rank === 1 ? '1re' : `${rank}e`;
 }

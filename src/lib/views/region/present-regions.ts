@@ -1,12 +1,19 @@
 import { addressOf, type Scope } from '#lib/views/shell/address.ts';
 import type { BudgetLine, Perimeter } from '#lib/domain/line.ts';
-import type { Basis } from '#lib/views/figure/basis.ts';
+import { labelOfBasis, type Basis } from '#lib/views/figure/basis.ts';
 import type { RegionMark, RegionsView } from '#lib/views/figure/chart-views.ts';
-import { classBreaks, presentClasses, toStep } from '#lib/views/figure/classes.ts';
+import { classBreaks, presentClasses, toStep, type ClassBreaks } from '#lib/views/figure/classes.ts';
 import { formatEuros, formatMillions, formatShare, measured } from '#lib/views/words/format.ts';
 import { medianOf } from '#lib/domain/median.ts';
 import { isSmallCount } from '#lib/domain/rank.ts';
-import { toRegionFigures, valueOn, type RegionalAmounts, type RegionFigure } from './region-figures.ts';
+import {
+  denominatorOf,
+  toRegionFigures,
+  unitOf,
+  valueOn,
+  type RegionalAmounts,
+  type RegionFigure,
+} from './region-figures.ts';
 import { presentResiduals } from './regional-residuals.ts';
 
 export interface RegionsOptions {
@@ -17,10 +24,21 @@ export interface RegionsOptions {
   readonly scope: Scope;
 }
 
-/** Words of each basis, and how one value of it is printed. */
-export const BASIS_UNITS: Readonly<Record<Basis, { unit: string; format: (value: number) => string }>> = {
+/** How values on a basis are named and printed. */
+export interface BasisUnit {
+  readonly unit: string;
+  readonly format: (value: number) => string;
+}
+
+/** Words of a basis, and how one value of it is printed; amounts are divided by units of that name. */
+export function basisUnit(basis: Basis, unit: string): BasisUnit {
+  return basis === 'unit'
+    ? { unit: labelOfBasis(basis, unit), format: (value) => formatEuros(value * 100) }
+    : FIXED_UNITS[basis];
+}
+
+const FIXED_UNITS: Readonly<Record<Exclude<Basis, 'unit'>, BasisUnit>> = {
   amount: { unit: 'M€', format: (value) => formatMillions(value) },
-  unit: { unit: '€ par habitant', format: (value) => formatEuros(value * 100) },
   benchmark: { unit: '% du repère', format: formatShare },
   target: { unit: '% de la cible', format: formatShare },
 };
@@ -29,18 +47,23 @@ export const BASIS_UNITS: Readonly<Record<Basis, { unit: string; format: (value:
 export function presentRegions(input: RegionalAmounts, options: RegionsOptions): RegionsView {
   const figures = toRegionFigures(input);
   const { basis, perimeter } = options;
+  const words = basisUnit(basis, unitOf(input));
+  const breaks = classBreaks(perimeter, basis, denominatorOf(input));
   return {
     line: perimeter === 'france2030-ensemble' ? null : perimeter,
-    measure: `${options.measure}, en ${BASIS_UNITS[basis].unit}`,
-    unit: BASIS_UNITS[basis].unit,
-    marks: figures.map((figure) => presentMark(figure, options)),
-    classes: presentClasses(classBreaks(perimeter, basis), basis),
+    measure: `${options.measure}, en ${words.unit}`,
+    unit: words.unit,
+    marks: figures.map((figure) => presentMark(figure, { ...options, words, breaks })),
+    classes: presentClasses(breaks, basis),
     residuals: presentResiduals(input.amounts),
-    reference: presentReference(figures, basis),
+    reference: presentReference(figures, basis, words),
   };
 }
 
-function presentMark(figure: RegionFigure, { basis, perimeter, scope }: RegionsOptions): RegionMark {
+function presentMark(
+  figure: RegionFigure,
+  { basis, words, breaks, scope }: RegionsOptions & { words: BasisUnit; breaks: ClassBreaks },
+): RegionMark {
   const { regionCode, name, short, tileColumn, tileRow } = figure.fact;
   const value = valueOn(figure, basis);
   return {
@@ -50,8 +73,8 @@ function presentMark(figure: RegionFigure, { basis, perimeter, scope }: RegionsO
     href: addressOf(scope, `regions/${regionCode}`),
     tileColumn,
     tileRow,
-    measured: measured(value, BASIS_UNITS[basis].format),
-    step: toStep(value, classBreaks(perimeter, basis)),
+    measured: measured(value, words.format),
+    step: toStep(value, breaks),
     note: noteOf(figure, basis),
   };
 }
@@ -66,7 +89,11 @@ function noteOf({ projects, fragile }: RegionFigure, basis: Basis): string | nul
   return notes.length === 0 ? null : notes.join(', ');
 }
 
-function presentReference(figures: readonly RegionFigure[], basis: Basis): RegionsView['reference'] {
+function presentReference(
+  figures: readonly RegionFigure[],
+  basis: Basis,
+  words: BasisUnit,
+): RegionsView['reference'] {
   const values = figures.map((figure) => valueOn(figure, basis));
   const median = medianOf(values);
   if (median === null) return null;
@@ -75,6 +102,6 @@ function presentReference(figures: readonly RegionFigure[], basis: Basis): Regio
   return {
     kind: 'median',
     value: median,
-    label: `médiane\u00a0: ${BASIS_UNITS[basis].format(median)}`,
+    label: `médiane\u00a0: ${words.format(median)}`,
   };
 }

@@ -1,4 +1,4 @@
-import { eurosPerUnit, repereBy, type Denominator } from '#lib/domain/denominator.ts';
+import { eurosPerUnit, INHABITANT, repereBy, type Denominator } from '#lib/domain/denominator.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { RegionCode, Territory } from '#lib/domain/territory.ts';
 import type { Basis } from '#lib/views/figure/basis.ts';
@@ -66,6 +66,19 @@ export function toRegionFigures(input: RegionalAmounts): RegionFigure[] {
 /** The denominator of the amounts: the inhabitants unless another was chosen; null when neither is known. */
 export function denominatorOf({ denominator, regions }: RegionalAmounts): Denominator | null {
   return denominator === undefined ? inhabitantsOf(regions) : denominator;
+}
+
+/** « repère de population », or by which other key it is shared out. */
+export function repereName(input: RegionalAmounts): string {
+  const denominator = denominatorOf(input);
+  return denominator === null || denominator.id === INHABITANT
+    ? 'repère de population'
+    : `repère (clé\u00a0: ${denominator.label})`;
+}
+
+/** One of what amounts are divided by, in words. */
+export function unitOf(input: RegionalAmounts): string {
+  return denominatorOf(input)?.unit ?? 'habitant';
 }
 
 /** What a region is worth on one basis: cents, euros per unit, or a share 0..1 that may pass 1. */

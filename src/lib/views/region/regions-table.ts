@@ -7,13 +7,24 @@ import { addressOf, type Scope } from '#lib/views/shell/address.ts';
 import { absentCell, countCell, euroCell, shareCell } from '#lib/views/figure/cells.ts';
 import { RESIDUAL_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { isSmallCount } from '#lib/domain/rank.ts';
-import { rankFigures, toRegionFigures, type RegionalAmounts, type RegionFigure } from './region-figures.ts';
+import { rankColumns, type Ranking } from './rank-columns.ts';
+import {
+  rankFigures,
+  repereName,
+  toRegionFigures,
+  unitOf,
+  type RegionalAmounts,
+  type RegionFigure,
+} from './region-figures.ts';
 import { nationalCents } from './regional-residuals.ts';
-import type { Basis } from '#lib/views/figure/basis.ts';
+import { labelOfBasis, type Basis } from '#lib/views/figure/basis.ts';
+import { capitalize } from '#lib/views/words/capital.ts';
 import type { TableCell, TableColumn, TableRow, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
 
-interface Column extends TableColumn {
-  readonly region: (figure: RegionFigure) => TableCell;
+interface Column extends Omit<TableColumn, 'label'> {
+  readonly label: string | ((input: RegionalAmounts) => string);
+  /** The longest share of the table scales the bars. */
+  readonly region: (figure: RegionFigure, longest: number) => TableCell;
   readonly beside: (row: BesideRow) => TableCell;
 }
 
@@ -28,8 +39,8 @@ const MONEY: readonly Column[] = [
     beside: ({ amount }) => amount,
   },
   {
-    key: 'inhabitant',
-    label: '€ par habitant',
+    key: 'unit',
+    label: (input) => labelOfBasis('unit', unitOf(input)),
     isNumeric: true,
     region: ({ perUnit }) => perUnitCell(perUnit),
     beside: notApplicable,
@@ -38,7 +49,7 @@ const MONEY: readonly Column[] = [
 const REPERE: readonly Column[] = [
   {
     key: 'repere',
-    label: 'Repère de population, en euros',
+    label: (input) => `${capitalize(repereName(input))}, en euros`,
     isNumeric: true,
     region: ({ repere }) => euroCell(repere),
     beside: notApplicable,
@@ -47,17 +58,24 @@ const REPERE: readonly Column[] = [
     key: 'of-repere',
     label: '% du repère',
     isNumeric: true,
-    region: ({ ofRepere }) => shareCell(ofRepere),
+    region: ({ ofRepere }, longest) => withBar(shareCell(ofRepere), ofRepere, longest),
     beside: notApplicable,
   },
 ];
 const OPERATIONS: readonly Column[] = [
   {
+    key: 'projects',
+    label: 'Projets',
+    isNumeric: true,
+    region: ({ projects }) => projectsCell(projects),
+    beside: ({ projects }) => (projects === null ? notApplicable() : countCell(projects)),
+  },
+  {
     key: 'operations',
     label: 'Opérations',
     isNumeric: true,
-    region: ({ operations }) => operationsCell(operations),
-    beside: ({ operations }) => (operations === null ? notApplicable() : operationsCell(operations)),
+    region: ({ operations }) => countCell(operations),
+    beside: ({ operations }) => (operations === null ? notApplicable() : countCell(operations)),
   },
 ];
 const PEOPLE: readonly Column[] = [
@@ -89,6 +107,8 @@ export interface RegionsTableOptions {
   readonly line: BudgetLine | null;
   readonly scope: Scope;
   readonly caption: string;
+  /** Rank under each rule, and the rule shown; absent where regions are not ranked. */
+  readonly ranking?: Ranking | null;
 }
 
 /** A territory beside the regions, with its amount in words where it is known only about. */
@@ -96,6 +116,7 @@ export interface BesideRow {
   readonly key: string;
   readonly label: string;
   readonly amount: ValueCell;
+  readonly projects: number | null;
   readonly operations: number | null;
 }
 
@@ -106,12 +127,14 @@ export function tableOfRegions(input: RegionalAmounts, options: RegionsTableOpti
       key: code,
       label: RESIDUAL_LABELS[code],
       amount: euroCell(input.amounts?.get(code) ?? null),
+      projects: input.projects?.get(code) ?? null,
       operations: input.operations?.get(code) ?? null,
     })),
     {
       key: 'national',
       label: 'Total national',
       amount: euroCell(nationalCents(input.amounts)),
+      projects: null,
       operations: null,
     },
   ]);
@@ -120,26 +143,33 @@ export function tableOfRegions(input: RegionalAmounts, options: RegionsTableOpti
 /** Every value of the regions shown, then the rows given: what is beside the regions depends on the perimeter. */
 export function tableWithFoot(
   input: RegionalAmounts,
-  { basis, line, scope, caption }: RegionsTableOptions,
+  { basis, line, scope, caption, ranking = null }: RegionsTableOptions,
   foot: readonly BesideRow[],
 ): TableView {
   const columns: readonly Column[] = [
     ...MONEY,
     ...(input.envelope === null ? [] : REPERE),
+    ...(ranking === null ? [] : rankColumns(input, ranking)),
     ...(input.operations === null ? [] : OPERATIONS),
     ...(line === 'formation' ? PEOPLE : []),
   ];
+  const figures = toRegionFigures(input);
+  const longest = Math.max(1, ...figures.flatMap(({ ofRepere }) => ofRepere ?? []));
   return {
     caption,
     columns: [
       { key: 'territory', label: 'Territoire', isNumeric: false },
-      ...columns.map(({ key, label, isNumeric }) => ({ key, label, isNumeric })),
+      ...columns.map(({ key, label, isNumeric }) => ({
+        key,
+        label: typeof label === 'string' ? label : label(input),
+        isNumeric,
+      })),
     ],
     rows: [
-      ...rankFigures(toRegionFigures(input), basis).map(({ figure }) => ({
+      ...rankFigures(figures, basis).map(({ figure }) => ({
         key: figure.fact.regionCode,
         href: addressOf(scope, `regions/${figure.fact.regionCode}`),
-        cells: [figure.fact.name, ...columns.map(({ region }) => region(figure))],
+        cells: [figure.fact.name, ...columns.map(({ region }) => region(figure, longest))],
       })),
       ...foot.map((row) => ({
         key: row.key,
@@ -152,7 +182,11 @@ export function tableWithFoot(
 }
 
 /** Words of a rule in the head of a column. */
-const RULE_HEADS: Readonly<Record<Rule, string>> = { seat: 'siège', place: 'lieu', partners: 'partenaires' };
+export const RULE_HEADS: Readonly<Record<Rule, string>> = {
+  seat: 'siège',
+  place: 'lieu',
+  partners: 'partenaires',
+};
 
 /**
  * One line in full: 21 territories and the national figure, by each stage under each rule. Columns are never added:
@@ -198,8 +232,14 @@ export function perUnitCell(euros: number | null): ValueCell {
   return euros === null ? absentCell() : { ...euroCell(euros * 100), value: Math.round(euros * 100) / 100 };
 }
 
-/** Distinct operations; few of them are marked, because one more changes everything. */
-function operationsCell(count: number | null): ValueCell {
+/** Distinct projects; few of them are marked, because one more changes everything. */
+function projectsCell(count: number | null): ValueCell {
   const cell = countCell(count);
   return isSmallCount(count) ? { ...cell, text: `${cell.text} (petit effectif)` } : cell;
+}
+
+function withBar(cell: ValueCell, share: number | null, longest: number): ValueCell {
+  return share === null || share < 0
+    ? cell
+    : { ...cell, mark: { kind: 'bar', value: share / longest, tick: 1 / longest } };
 }

@@ -8,7 +8,13 @@ import type { Basis } from '#lib/views/figure/basis.ts';
 import { describeRegions } from './describe-regions.ts';
 import { formatDate, formatEuros, formatQuantity, formatShare } from '#lib/views/words/format.ts';
 import { LINE_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
-import { largestFigures, toRegionFigures, type RegionalAmounts } from './region-figures.ts';
+import {
+  largestFigures,
+  repereName,
+  toRegionFigures,
+  unitOf,
+  type RegionalAmounts,
+} from './region-figures.ts';
 import { REPERE_READINGS } from './repere-reading.ts';
 import { nationalCents } from './regional-residuals.ts';
 
@@ -47,13 +53,14 @@ export function titleOfRegions(lines: readonly LineInput[], choice: Choice): str
     const text = part(input);
     return text === null ? [] : [`${text} ${PURPOSES[line]}`];
   });
-  return parts.length === 0
+  const [first] = lines;
+  return parts.length === 0 || !first
     ? `Au ${formatDate(choice.asOf)}, aucun montant des deux lignes n’est publié par région`
-    : `${start(choice.stage)} ${parts.join(', ')}`;
+    : `${start(choice.stage, first.input)} ${parts.join(', ')}`;
 }
 
 interface Headline {
-  readonly start: (stage: Stage) => string;
+  readonly start: (stage: Stage, input: RegionalAmounts) => string;
   readonly part: (input: RegionalAmounts) => string | null;
 }
 
@@ -67,7 +74,7 @@ const HEADLINES: Readonly<Record<Exclude<Basis, 'target'>, Headline>> = {
     },
   },
   unit: {
-    start: (stage) => `Par habitant, ${NOUNS[stage]} varie`,
+    start: (stage, input) => `Par ${unitOf(input)}, ${NOUNS[stage]} varie`,
     part: (input) => {
       const values = toRegionFigures(input).flatMap(({ perUnit }) => perUnit ?? []);
       const text = (euros: number) => formatEuros(euros * 100);
@@ -75,7 +82,7 @@ const HEADLINES: Readonly<Record<Exclude<Basis, 'target'>, Headline>> = {
     },
   },
   benchmark: {
-    start: (stage) => `Régions dont ${NOUNS[stage]} atteint le repère de population\u00a0:`,
+    start: (stage, input) => `Régions dont ${NOUNS[stage]} atteint le ${repereName(input)}\u00a0:`,
     part: (input) => {
       const shares = toRegionFigures(input).flatMap(({ ofRepere }) => ofRepere ?? []);
       return shares.length === 0
