@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  lastObservedQuarters,
   observedPace,
   paceRatio,
   projectReach,
@@ -32,6 +33,21 @@ describe('quarterBalances', () => {
   it('is empty without a balance, and before the first quarter has ended', () => {
     expect(quarterBalances([], day('2025-12-31'))).toEqual([]);
     expect(quarterBalances(movements, day('2025-03-30'))).toEqual([]);
+  });
+});
+
+describe('lastObservedQuarters', () => {
+  it('keeps the ends of quarters that follow one another, from the last hole on', () => {
+    const five = quarters(1, 2, 3, 4, 5);
+    expect(lastObservedQuarters(five)).toEqual(five);
+    expect(lastObservedQuarters(five.filter(({ value }) => value !== 2))).toEqual(five.slice(2));
+    expect(lastObservedQuarters([])).toEqual([]);
+  });
+
+  it('leaves out what is inside a quarter', () => {
+    const inside = { month: JANUARY_2025 + 6, value: 9 };
+    const [first, second, third] = quarters(1, 2, 3);
+    expect(lastObservedQuarters([first!, second!, inside, third!])).toEqual([first, second, third]);
   });
 });
 

@@ -3,14 +3,27 @@ import { cents } from '#lib/domain/money.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { TERRITORIES } from '#lib/domain/territory.ts';
 import type { EnvelopeRow, ObservationRow } from '#lib/queries/facts.ts';
-import type { RegionalSeries } from '#lib/views/clock/regional-series.ts';
+import type { RegionalSeries } from '#lib/views/region/regional-series.ts';
 
 const JANUARY = 2026 * 12;
 const day = (text: string) => text as IsoDate;
 
+/** As many start in January and in March, in each territory, under the rule of the seat. */
+function startsOf(count: number): RegionalSeries['starts'] {
+  return TERRITORIES.flatMap((territory) =>
+    (['ia-sante', 'formation'] as const).map((line) => ({
+      line,
+      territory,
+      rule: 'seat' as const,
+      months: [JANUARY, JANUARY + 2],
+      values: [count, count],
+    })),
+  );
+}
+
 /**
- * The seat of `ROWS_CASE`, in two halves: one in January 2026, the rest in March; the four last operations of each
- * territory start in March. Under the two other rules, the region « 84 » alone.
+ * The seat of `ROWS_CASE`, in two halves: one in January 2026, the rest in March; four operations of three projects start
+ * in each territory in both. Under the two other rules, the region « 84 » alone.
  */
 export const SERIES_CASE: RegionalSeries = {
   money: TERRITORIES.flatMap((territory, index) =>
@@ -32,15 +45,9 @@ export const SERIES_CASE: RegionalSeries = {
       ),
     ),
   ),
-  starts: TERRITORIES.flatMap((territory) =>
-    (['ia-sante', 'formation'] as const).map((line) => ({
-      line,
-      territory,
-      rule: 'seat' as const,
-      months: [JANUARY, JANUARY + 2],
-      values: [4, 4],
-    })),
-  ),
+  starts: startsOf(4),
+  projectStarts: startsOf(3),
+
   headlines: [
     {
       line: 'ia-sante',

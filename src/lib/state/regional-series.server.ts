@@ -2,9 +2,9 @@ import { RULES, type Rule } from '#lib/domain/rule.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import type { Territory } from '#lib/domain/territory.ts';
 import { listEnvelopes, listObservations, listSources } from '#lib/queries/facts.ts';
-import { selectOperationStarts } from '#lib/queries/operation-starts.ts';
+import { selectOperationStarts, type OperationStartRow } from '#lib/queries/operation-starts.ts';
 import { selectTerritoryMonths } from '#lib/queries/territory-months.ts';
-import { toMoneySeries, toStartSeries, type RegionalSeries } from '#lib/views/clock/regional-series.ts';
+import { toMoneySeries, toStartSeries, type RegionalSeries } from '#lib/views/region/regional-series.ts';
 import { PEOPLE_INDICATOR } from '#lib/views/line/people-trained.ts';
 import { askPublished, type Published } from './published.server.ts';
 
@@ -31,14 +31,17 @@ export async function readRegionalSeries(published: Published, keeps: KeptSeries
       ),
     ),
   );
-  const starts = RULES.map(async (rule) =>
-    toStartSeries(await askPublished(published, selectOperationStarts, { rule }), rule, (territory) =>
-      keeps.starts(rule, territory),
-    ),
-  );
+  const startsOf = async (countOf: (row: OperationStartRow) => number) => {
+    const series = RULES.map(async (rule) => {
+      const rows = await askPublished(published, selectOperationStarts, { rule });
+      return toStartSeries(rows, rule, (territory) => keeps.starts(rule, territory), countOf);
+    });
+    return (await Promise.all(series)).flat();
+  };
   return {
     money: (await Promise.all(money)).flat(),
-    starts: (await Promise.all(starts)).flat(),
+    starts: await startsOf(({ operationCount }) => operationCount),
+    projectStarts: await startsOf(({ projectCount }) => projectCount),
     headlines: envelopes.filter(({ isHeadline }) => isHeadline),
     people: observations.filter(
       ({ indicatorId, zoneId }) => indicatorId === PEOPLE_INDICATOR && keeps.people(zoneId),

@@ -34,12 +34,14 @@ describe('regionalUntil', () => {
     expect(at(february.operations.place['ia-sante'], '01')).toBeNull();
   });
 
-  it('counts the operations that had started: too few then for a rank', () => {
+  it('counts the operations and projects that had started: too few then for a rank', () => {
     expect(at(february.operations.seat['ia-sante'], '84')).toBe(4);
+    expect(at(february.projects.seat['ia-sante'], '84')).toBe(3);
+    expect(at(february.projects.place['ia-sante'], '84')).toBeNull();
     const rankOn = (date: string) =>
       presentRegion(regionalUntil(ROWS_CASE, SERIES_CASE, day(date)), '84', date).lines[0]?.rank;
     expect(rankOn('2026-02-28')).toContain('moins de cinq projets');
-    expect(rankOn('2026-03-31')).toMatch(/^2e sur 17 régions classées/);
+    expect(rankOn('2026-03-31')).toMatch(/^3e sur 18 régions classées/);
   });
 
   it('has the envelope from the day it was announced, and the people of each date', () => {

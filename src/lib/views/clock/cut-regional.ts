@@ -11,7 +11,7 @@ import { peopleByRegion } from '#lib/views/line/people-trained.ts';
 import type { ByTerritory, RegionalRows } from '#lib/views/region/regional-rows.ts';
 import { cutAtDay, envelopesUntil, observationsUntil } from './cut-facts.ts';
 import { lastWholeMonth } from './cut-rows.ts';
-import { sumUntil, type RegionalSeries } from './regional-series.ts';
+import { sumUntil, type RegionalSeries, type StartSeries } from '#lib/views/region/regional-series.ts';
 
 /**
  * The rows of the regional pages as they stood at the end of a day: movements of whole months, facts of that day. A
@@ -22,9 +22,6 @@ export function regionalUntil(rows: RegionalRows, series: RegionalSeries, until:
   const toMonth = lastWholeMonth(until);
   const money = new Map(
     series.money.map((one) => [keyOf(one.rule, one.line, one.territory, one.stage), sumUntil(one, toMonth)]),
-  );
-  const starts = new Map(
-    series.starts.map((one) => [keyOf(one.rule, one.line, one.territory), sumUntil(one, toMonth)]),
   );
   const headlines = envelopesUntil(series.headlines, cut);
   return {
@@ -39,30 +36,29 @@ export function regionalUntil(rows: RegionalRows, series: RegionalSeries, until:
         ),
       ),
     ),
-    // A project starts with its first operation there: of those of the delivery, no more than had started by then.
-    projects: recordOf(RULES, (rule) =>
-      recordOf(BUDGET_LINES, (line) =>
-        cutTerritories(rows.projects[rule][line], (territory) => {
-          const started = starts.get(keyOf(rule, line, territory));
-          const known = rows.projects[rule][line]?.[TERRITORIES.indexOf(territory)] ?? null;
-          return started === undefined || known === null ? null : Math.min(started, known);
-        }),
-      ),
-    ),
-    operations: recordOf(RULES, (rule) =>
-      recordOf(BUDGET_LINES, (line) =>
-        cutTerritories(
-          rows.operations[rule][line],
-          (territory) => starts.get(keyOf(rule, line, territory)) ?? null,
-        ),
-      ),
-    ),
+    projects: countsUntil(rows.projects, series.projectStarts, toMonth),
+    operations: countsUntil(rows.operations, series.starts, toMonth),
     envelopes: recordOf(
       BUDGET_LINES,
       (line) => headlines.find((row) => row.line === line && row.isHeadline)?.cents ?? null,
     ),
     people: [...peopleByRegion(observationsUntil(series.people, cut))],
   };
+}
+
+function countsUntil(
+  whole: RegionalRows['operations'],
+  series: readonly StartSeries[],
+  toMonth: number,
+): RegionalRows['operations'] {
+  const starts = new Map(
+    series.map((one) => [keyOf(one.rule, one.line, one.territory), sumUntil(one, toMonth)]),
+  );
+  return recordOf(RULES, (rule) =>
+    recordOf(BUDGET_LINES, (line) =>
+      cutTerritories(whole[rule][line], (territory) => starts.get(keyOf(rule, line, territory)) ?? null),
+    ),
+  );
 }
 
 /** What the page of one region is made of. */

@@ -7,7 +7,7 @@ import { cutAtDay, envelopesUntil, milestonesUntil, observationsUntil } from './
 import { operationsUntil, regionalUntil } from './cut-regional.ts';
 import { lastWholeMonth } from './cut-rows.ts';
 import { silencesUntil } from './cut-silences.ts';
-import type { RegionalSeries } from './regional-series.ts';
+import type { RegionalSeries } from '#lib/views/region/regional-series.ts';
 
 /** What the quality rules of a sheet look at, at the end of a day; the checks are those of the whole delivery. */
 export function sheetUntil(facts: SheetFacts, series: RegionalSeries, until: IsoDate): SheetFacts {

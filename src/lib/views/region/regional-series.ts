@@ -3,10 +3,9 @@ import type { Cents } from '#lib/domain/money.ts';
 import type { Rule } from '#lib/domain/rule.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import { TERRITORIES, type Territory } from '#lib/domain/territory.ts';
-import type { EnvelopeRow, ObservationRow } from '#lib/queries/facts.ts';
+import type { EnvelopeRow, ObservationRow, SourceRow } from '#lib/queries/facts.ts';
 import type { OperationStartRow } from '#lib/queries/operation-starts.ts';
 import type { TerritoryMonthRow } from '#lib/queries/territory-months.ts';
-import type { KnownSource } from './cut-facts.ts';
 
 /** Where a series is: one line, one territory, one rule. */
 interface SeriesPlace {
@@ -25,18 +24,19 @@ export interface MoneySeries extends SeriesPlace, Series<Cents> {
   readonly stage: Stage;
 }
 
-/** Operations that start there, see `selectOperationStarts`. */
+/** Operations or projects that start there, see `selectOperationStarts`. */
 export type StartSeries = SeriesPlace & Series<number>;
 
 /** What the regional rows of a version are made of, month by month and fact by fact: enough to cut them at a date. */
 export interface RegionalSeries {
   readonly money: readonly MoneySeries[];
   readonly starts: readonly StartSeries[];
+  readonly projectStarts: readonly StartSeries[];
   /** The headline of each line. */
   readonly headlines: readonly EnvelopeRow[];
   /** People trained in the regions that the page shows. */
   readonly people: readonly ObservationRow[];
-  readonly sources: readonly KnownSource[];
+  readonly sources: readonly Pick<SourceRow, 'sourceId' | 'knownOn'>[];
 }
 
 /** One series for each line and each territory kept, empty where no row is. */
@@ -56,10 +56,15 @@ export function toStartSeries(
   rows: readonly OperationStartRow[],
   rule: Rule,
   keeps: (territory: Territory) => boolean,
+  countOf: (row: OperationStartRow) => number,
 ): StartSeries[] {
   return placesOf(rule, keeps).map((place) => ({
     ...place,
-    ...seriesOf(rows, place, (row) => row.operationCount),
+    ...seriesOf(
+      rows.filter((row) => countOf(row) > 0),
+      place,
+      countOf,
+    ),
   }));
 }
 
