@@ -54,13 +54,13 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       ['', 'Vue d’ensemble'],
       ['lignes/ia-sante', LINE_SHORT_LABELS['ia-sante']],
       ['lignes/formation', LINE_SHORT_LABELS.formation],
-      ['explorer', 'Explorer'],
     ],
   },
   {
     label: 'Territoires',
     sections: [
       ['regions', 'Régions'],
+      ['regions/equite', 'Équité'],
       ['comparer', 'Comparer'],
     ],
   },
@@ -76,6 +76,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
     sections: [
       ['parlement', 'Cinq questions'],
       ['carnet', 'Carnet'],
+      ['explorer', 'Explorer'],
     ],
   },
   {

@@ -1,0 +1,118 @@
+import { scaleLinear } from 'd3-scale';
+import type { ScatterPoint, ScatterView } from '#lib/views/equity/scatter-view.ts';
+import { formatCount, formatShare } from '#lib/views/words/format.ts';
+import { placeLabel, type Box } from '#lib/charts/place-label.ts';
+import { keepInside, textWidth } from '#lib/charts/text-width.ts';
+
+const FONT = 12;
+const LEVEL_FONT = 14;
+const TOP = 36;
+const BOTTOM = 44;
+const LEFT = 30;
+const RIGHT = 14;
+const RADIUS = 5;
+const TICKS = 4;
+
+interface PlacedPoint {
+  readonly point: ScatterPoint;
+  readonly x: number;
+  readonly y: number;
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+interface PlacedLevel {
+  readonly key: string;
+  readonly x1: number;
+  readonly x2: number;
+  readonly y: number;
+  readonly text: string;
+  readonly labelX: number;
+  readonly labelY: number;
+}
+
+export interface RegionScatterLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly left: number;
+  readonly zeroY: number;
+  readonly xTicks: readonly { readonly x: number; readonly label: string; readonly labelX: number }[];
+  readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+  readonly points: readonly PlacedPoint[];
+  readonly levels: readonly PlacedLevel[];
+}
+
+/** Both axes from zero, nothing clipped. Labels stand beside their marks where there is room, levels first. */
+export function layoutRegionScatter({ points, levels }: ScatterView, width: number): RegionScatterLayout {
+  const height = Math.round(Math.min(420, Math.max(320, width * 0.9)));
+  const euros = points.map((point) => point.euros);
+  const shares = points.map(({ share }) => share);
+  const x = scaleLinear([0, Math.max(...shares, 0.01)], [LEFT + RADIUS, width - RIGHT - RADIUS]);
+  const y = scaleLinear(
+    [Math.min(0, ...euros), Math.max(...euros, Number.MIN_VALUE)],
+    [height - BOTTOM, TOP],
+  );
+  const dots = points.map((point) => ({ point, x: x(point.share), y: y(point.euros) }));
+  const frame: Box = { left: 0, right: width, top: TOP - FONT, bottom: height - BOTTOM };
+  const taken: Box[] = dots.map((dot) => around(dot.x, dot.y));
+  const placedLevels = levels.map((level): PlacedLevel => {
+    const at = y(level.euros);
+    const [x1, x2] = [x(level.fromShare) - RADIUS, x(level.toShare) + RADIUS];
+    const own = textWidth(level.text, LEVEL_FONT, 'bold');
+    const wish = (left: number, baseline: number) =>
+      boxOf(keepInside(left, own, width), baseline, own, LEVEL_FONT);
+    const heights = [at - 6, at + LEVEL_FONT + 4, at - 24, at + LEVEL_FONT + 22, at - 42];
+    taken.push({ left: x1, right: x2, top: at - 2, bottom: at + 2 });
+    const wishes = heights.flatMap((line) => [
+      wish((x1 + x2 - own) / 2, line),
+      wish(x2 - own, line),
+      wish(x1, line),
+    ]);
+    const box = placeLabel(wishes, frame, taken) ?? wish(x1, at - 6);
+    taken.push(box);
+    return { key: level.key, x1, x2, y: at, text: level.text, labelX: box.left, labelY: box.bottom - 3 };
+  });
+  const placed = dots.map((dot): PlacedPoint => {
+    const own = textWidth(dot.point.short, FONT);
+    const gap = RADIUS + 4;
+    const wish = (left: number, baseline: number) => boxOf(left, baseline, own, FONT);
+    const wishes = [
+      wish(dot.x + gap, dot.y + 4),
+      wish(dot.x - gap - own, dot.y + 4),
+      wish(dot.x - own / 2, dot.y - gap),
+      wish(dot.x - own / 2, dot.y + gap + FONT - 3),
+      wish(dot.x + gap - 2, dot.y - gap + 2),
+      wish(dot.x - gap + 2 - own, dot.y - gap + 2),
+    ];
+    const box = placeLabel(wishes, frame, taken) ?? wish(keepInside(dot.x + gap, own, width), dot.y + 4);
+    taken.push(box);
+    return { ...dot, labelX: box.left, labelY: box.bottom - 3 };
+  });
+  return {
+    width,
+    height,
+    radius: RADIUS,
+    left: LEFT,
+    zeroY: y(0),
+    xTicks: x.ticks(TICKS).map((share) => {
+      const label = formatShare(share);
+      const own = textWidth(label, FONT);
+      return { x: x(share), label, labelX: keepInside(x(share) - own / 2, own, width) };
+    }),
+    yTicks: y
+      .ticks(TICKS)
+      .filter((value) => value !== 0)
+      .map((value) => ({ y: y(value), label: formatCount(value) })),
+    points: placed,
+    levels: placedLevels,
+  };
+}
+
+function around(x: number, y: number): Box {
+  return { left: x - RADIUS, right: x + RADIUS, top: y - RADIUS, bottom: y + RADIUS };
+}
+
+function boxOf(left: number, baseline: number, own: number, sizePx: number): Box {
+  return { left, right: left + own, top: baseline - sizePx + 2, bottom: baseline + 3 };
+}
