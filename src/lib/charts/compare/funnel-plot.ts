@@ -122,8 +122,8 @@ function around(x: number, y: number, text: string): Box[] {
   return [
     box(x + 9, y + 4),
     box(x - 9 - own, y + 4),
-    box(x - own / 2, y - 10),
-    box(x - own / 2, y + 20),
+    box(x - own / 2, y - 14),
+    box(x - own / 2, y + 23),
     box(x + 7, y - 8),
     box(x + 7, y + 16),
     box(x - 7 - own, y - 8),

@@ -11,15 +11,13 @@ import {
   listSources,
   listTrajectories,
 } from '#lib/queries/facts.ts';
-import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
-import { selectOperationStarts } from '#lib/queries/operation-starts.ts';
+import { selectOperationStarts, type OperationStartRow } from '#lib/queries/operation-starts.ts';
 import { selectTerritoryMonths } from '#lib/queries/territory-months.ts';
 import { askPublished, type Published } from '#lib/state/published.server.ts';
 import type { CompareRows } from '#lib/views/compare/compare-rows.ts';
 import { encodeMoves, toPeriods } from '#lib/views/compare/moves.ts';
 import { inhabitantsOf } from '#lib/views/figure/inhabitants.ts';
 import { PEOPLE_INDICATOR } from '#lib/views/line/people-trained.ts';
-import { projectsOfLine } from '#lib/views/region/regional-rows.ts';
 
 /** The rows of the comparison of one version: nine questions of money, three of operations, and the facts. */
 export async function readCompareRows(published: Published): Promise<CompareRows> {
@@ -31,15 +29,23 @@ export async function readCompareRows(published: Published): Promise<CompareRows
   const starts = await Promise.all(
     RULES.map((rule) => askPublished(published, selectOperationStarts, { rule })),
   );
-  const counts = await Promise.all(
-    RULES.map((rule) => askPublished(published, selectOperationCounts, { rule })),
-  );
   const lastMonth = monthIndex(published.version.date as IsoDate);
   const months = money.flat(2).map(({ month }) => month);
   const periods = toPeriods(Math.min(lastMonth, ...months), lastMonth);
   const regions = await askPublished(published, listRegions, null);
   const observations = await askPublished(published, listObservations, null);
   const inhabitants = inhabitantsOf(regions);
+  const startsOf = (countOf: (row: OperationStartRow) => number) =>
+    recordOf(RULES, (_rule, index) =>
+      recordOf(BUDGET_LINES, (line) =>
+        encodeMoves(
+          (starts[index] ?? [])
+            .filter((row) => row.line === line)
+            .map((row) => ({ territory: row.territory, month: row.month, value: countOf(row) })),
+          periods,
+        ),
+      ),
+    );
   return {
     periods,
     money: recordOf(RULES, (_rule, ruleIndex) =>
@@ -53,18 +59,8 @@ export async function readCompareRows(published: Published): Promise<CompareRows
         }),
       ),
     ),
-    starts: recordOf(RULES, (_rule, index) =>
-      recordOf(BUDGET_LINES, (line) => {
-        const own = (starts[index] ?? []).filter((row) => row.line === line);
-        return encodeMoves(
-          own.map(({ territory, month, operationCount }) => ({ territory, month, value: operationCount })),
-          periods,
-        );
-      }),
-    ),
-    projects: recordOf(RULES, (_rule, index) =>
-      recordOf(BUDGET_LINES, (line) => projectsOfLine(counts[index] ?? [], line)),
-    ),
+    starts: startsOf(({ operationCount }) => operationCount),
+    projectStarts: startsOf(({ projectCount }) => projectCount),
     headlines: (await askPublished(published, listEnvelopes, null)).filter(({ isHeadline }) => isHeadline),
     trajectories: await askPublished(published, listTrajectories, null),
     people: observations.filter(

@@ -1,4 +1,5 @@
-import { monthIndex } from '#lib/domain/calendar.ts';
+import { monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
+import { formatDate } from '#lib/views/words/format.ts';
 import type { RegionCode } from '#lib/domain/territory.ts';
 import type { Compared, ComparedFigure, ComparedPoint } from './compare-figures.ts';
 import type { CompareReference } from './compare-references.ts';
@@ -78,6 +79,10 @@ function labelOf(
   const whose = chosen.find(({ region }) => region.regionCode === code)?.region.short;
   const word = kind === 'target' ? 'Cible' : 'Repère';
   const name = whose ? `${word} ${whose}` : word;
-  const later = end ? `, ${print(end.value)} fin ${end.year}` : '';
+  const later = end ? `, ${print(end.value)} ${whenOf(end.date)}` : '';
   return `${name}\u00a0: ${print(value)}${later}`;
+}
+
+function whenOf(date: IsoDate): string {
+  return date.endsWith('-12-31') ? `fin ${date.slice(0, 4)}` : `au ${formatDate(date)}`;
 }

@@ -24,12 +24,12 @@ export interface CompareChoice {
 }
 
 /** What the page opens on. Ratios compare, amounts would compare the populations. */
-export function defaultChoice(territories: readonly RegionCode[]): CompareChoice {
+export function defaultChoice(territories: readonly RegionCode[], basis = INHABITANT): CompareChoice {
   return {
     line: 'ia-sante',
     stage: DEFAULT_STAGE,
     rule: DEFAULT_RULE,
-    basis: INHABITANT,
+    basis,
     reading: 'A',
     territories,
     components: PEER_COMPONENTS,

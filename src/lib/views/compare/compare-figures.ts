@@ -10,7 +10,7 @@ import { peopleByRegion, type PeopleTrained } from '#lib/views/line/people-train
 import type { CompareChoice } from './compare-choice.ts';
 import { measureRegion, type CompareMeasure } from './compare-measure.ts';
 import type { ComparedRegion, CompareRows } from './compare-rows.ts';
-import { decodeBalances, endsOf } from './moves.ts';
+import { decodeBalances, endsOf, type MovesByTerritory } from './moves.ts';
 
 /** A value at the end of a month (months counted since year 0); null where nothing is published: a line stops there. */
 export interface ComparedPoint {
@@ -61,7 +61,6 @@ export function toCompared(
   const reperes = repereBy(envelope, keyOf(rows, measure), codesOf(rows));
   const inhabitants = repereBy(envelope, rows.denominators[0] ?? null, codesOf(rows));
   const money = rows.money[choice.rule][choice.stage][choice.line];
-  const starts = rows.starts[choice.rule][choice.line];
   const figures = rows.regions
     .toSorted((a, b) => a.name.localeCompare(b.name, 'fr'))
     .map((region): ComparedFigure => {
@@ -71,10 +70,10 @@ export function toCompared(
       const own = people.get(code) ?? null;
       const known = { code, repere: inhabitants.get(code) ?? null, people: own };
       const valueAt = (balance: number) => measureRegion(measure, { ...known, cents: cents(balance) });
-      const operations = starts === null ? null : (decodeBalances(starts[index] ?? '')[kept - 1] ?? 0);
-      const whole = rows.projects[choice.rule][choice.line]?.[index] ?? null;
-      // A project starts with its first operation there: of those of the delivery, no more than had started by then.
-      const projects = whole === null || operations === null ? null : Math.min(whole, operations);
+      const startedBy = (starts: MovesByTerritory) =>
+        starts === null ? null : (decodeBalances(starts[index] ?? '')[kept - 1] ?? 0);
+      const operations = startedBy(rows.starts[choice.rule][choice.line]);
+      const projects = startedBy(rows.projectStarts[choice.rule][choice.line]);
       const last = balances?.at(-1);
       const ownCents = last === undefined ? null : cents(last);
       return {

@@ -1,4 +1,4 @@
-import { eurosPerUnit, INHABITANT, type Denominator } from '#lib/domain/denominator.ts';
+import { eurosPerUnit, type Denominator } from '#lib/domain/denominator.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { RegionCode } from '#lib/domain/territory.ts';
 import { BASIS_WORDS } from '#lib/views/figure/address-words.ts';
@@ -74,10 +74,9 @@ export function isAbsolute({ id }: CompareMeasure): boolean {
   return id === BASIS_WORDS.amount;
 }
 
-/** The measure of a word, that of the inhabitants for a word that this version does not know. */
+/** The measure of a word; for a word that this version does not know the first one, which is the inhabitants’ where they are known. */
 export function findMeasure(measures: readonly CompareMeasure[], id: string): CompareMeasure {
-  const found =
-    measures.find((measure) => measure.id === id) ?? measures.find((measure) => measure.id === INHABITANT);
+  const found = measures.find((measure) => measure.id === id) ?? measures[0];
   if (!found) throw new Error(`unknown measure: ${id}`);
   return found;
 }

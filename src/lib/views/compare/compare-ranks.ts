@@ -7,6 +7,8 @@ import type { Compared } from './compare-figures.ts';
 export interface RanksUnderRules {
   /** Null where a region has no place: no value, or fewer than five projects. */
   readonly of: (code: RegionCode, rule: Rule) => number | null;
+  /** True where it has no place because few projects make its value. */
+  readonly isSmall: (code: RegionCode, rule: Rule) => boolean;
   readonly range: (code: RegionCode) => RankRange | null;
   /** Regions that have a place under the rule. */
   readonly among: (rule: Rule) => number;
@@ -28,6 +30,8 @@ export function rankUnderRules(compared: (rule: Rule) => Compared): RanksUnderRu
   const of = (code: RegionCode, rule: Rule) => ranks.get(rule)?.get(code) ?? null;
   return {
     of,
+    isSmall: (code, rule) =>
+      compared(rule).figures.some(({ region, isSmall }) => region.regionCode === code && isSmall),
     range: (code) => rankRange(RULES.map((rule) => of(code, rule))),
     among: (rule) => [...(ranks.get(rule)?.values() ?? [])].filter((rank) => rank !== null).length,
   };

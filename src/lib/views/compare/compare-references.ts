@@ -1,4 +1,4 @@
-import { lastDayOfMonth, monthIndex } from '#lib/domain/calendar.ts';
+import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
 import { apportion } from '#lib/domain/apportion.ts';
 import { cents } from '#lib/domain/money.ts';
 import type { RegionCode } from '#lib/domain/territory.ts';
@@ -18,8 +18,8 @@ export interface CompareReference {
   readonly points: readonly ComparedPoint[];
   /** Value at the date of the data. */
   readonly value: number;
-  /** Where it leads after that date: « 8,05 € fin 2030 »; null when it leads nowhere else. */
-  readonly end: { readonly value: number; readonly year: number } | null;
+  /** Where it leads after that date, and when; null when it leads nowhere else. */
+  readonly end: { readonly value: number; readonly date: IsoDate } | null;
 }
 
 /** The official path of the line at that stage, known by then; null without one. */
@@ -74,10 +74,7 @@ export function referencesOf(
           return at === null ? [] : [{ month, value: valueOf(at.value / envelope) }];
         }),
         value: valueOf(due.value / envelope) ?? 0,
-        end:
-          last.date > asOf
-            ? { value: valueOf(last.value / envelope) ?? 0, year: Number(last.date.slice(0, 4)) }
-            : null,
+        end: last.date > asOf ? { value: valueOf(last.value / envelope) ?? 0, date: last.date } : null,
       },
     ];
   });

@@ -5,7 +5,6 @@ import type { Stage } from '#lib/domain/stage.ts';
 import type { EnvelopeRow, ObservationRow, TrajectoryRow } from '#lib/queries/facts.ts';
 import type { KnownSource } from '#lib/views/clock/cut-facts.ts';
 import type { RegionFact } from '#lib/views/figure/region-fact.ts';
-import type { ByTerritory } from '#lib/views/region/regional-rows.ts';
 import type { MovesByTerritory, Periods } from './moves.ts';
 
 /** A region with what tells which others resemble it. */
@@ -23,8 +22,8 @@ export interface CompareRows {
   >;
   /** Operations that start there; null when none is delivered. */
   readonly starts: Readonly<Record<Rule, Readonly<Record<BudgetLine, MovesByTerritory>>>>;
-  /** Projects of the whole delivery: one of several operations counts once, and ranks are given on projects. */
-  readonly projects: Readonly<Record<Rule, Readonly<Record<BudgetLine, ByTerritory<number>>>>>;
+  /** Projects that start there: one of several operations counts once, and ranks are given on projects. */
+  readonly projectStarts: Readonly<Record<Rule, Readonly<Record<BudgetLine, MovesByTerritory>>>>;
   readonly headlines: readonly EnvelopeRow[];
   readonly trajectories: readonly TrajectoryRow[];
   /** People trained, of the regions only. */

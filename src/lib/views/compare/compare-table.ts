@@ -1,6 +1,7 @@
 import type { Denominator } from '#lib/domain/denominator.ts';
 import { medianOf } from '#lib/domain/median.ts';
-import { RULES, type Rule } from '#lib/domain/rule.ts';
+import type { RegionCode } from '#lib/domain/territory.ts';
+import { DEFAULT_RULE, RULES, type Rule } from '#lib/domain/rule.ts';
 import type { DaysAhead } from '#lib/domain/trajectory.ts';
 import { absentCell, countCell, euroCell } from '#lib/views/figure/cells.ts';
 import type { TableCell, TableColumn, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
@@ -55,16 +56,10 @@ export function tableOfComparison(input: CompareTableInput): TableView {
   };
 }
 
-function columnsOf({ compared, ranks, daysOf }: CompareTableInput): Column[] {
+function columnsOf(input: CompareTableInput): Column[] {
+  const { compared, daysOf } = input;
   const { measure, figures, envelope } = compared;
   const middle = medianOf(figures.map(({ value }) => value));
-  const numeric = (key: string, label: string, cell: Column['cell'], median?: TableCell): Column => ({
-    key,
-    label,
-    isNumeric: true,
-    cell,
-    ...(median && { median }),
-  });
   return [
     numeric(
       'value',
@@ -72,46 +67,70 @@ function columnsOf({ compared, ranks, daysOf }: CompareTableInput): Column[] {
       (figure) => valueCell(figure, compared),
       middle === null ? absentCell() : { text: measure.print(middle), value: middle },
     ),
-    numeric('gap', 'Écart à la médiane', ({ value }) =>
-      value === null || middle === null
-        ? absentCell()
-        : { text: measure.printGap(value - middle), value: value - middle },
-    ),
-    numeric('range', 'Rang selon la règle', ({ region, isSmall }) => {
-      const range = ranks.range(region.regionCode);
-      if (!range) return { text: isSmall ? 'petit effectif' : 'sans rang', value: null };
-      return { text: formatRange(range), value: range.best };
-    }),
-    ...RULES.map((rule) =>
-      numeric(`rank-${rule}`, `Rang, ${RULE_WORDS[rule]} (sur ${ranks.among(rule)})`, ({ region }) =>
-        countCell(ranks.of(region.regionCode, rule)),
-      ),
-    ),
-    ...(measure.isOfPeople ? peopleColumns(numeric) : []),
-    ...(measure.isOfPeople || isAbsolute(measure)
+    ...(middle === null ? [] : placeColumns(input, middle)),
+    ...(measure.isOfPeople ? peopleColumns() : []),
+    ...(measure.isOfPeople || isAbsolute(measure) || middle === null
       ? []
       : [numeric('amount', 'Montant, en euros', ({ cents }) => euroCell(cents))]),
-    ...(measure.denominator ? denominatorColumns(measure.denominator, numeric) : []),
-    ...(measure.isOfPeople ? [] : [numeric('projects', 'Projets', projectsCell)]),
+    ...(measure.denominator ? denominatorColumns(measure.denominator) : []),
+    ...(measure.isOfPeople || middle === null
+      ? []
+      : [numeric('projects', 'Projets', ({ projects }) => countCell(projects))]),
     ...(envelope === null || measure.isOfPeople
       ? []
       : [
           numeric('repere', 'Repère à terme, en euros', ({ repere }) => euroCell(repere)),
-          numeric('days', 'Écart à son repère daté', (figure) => daysCell(daysOf(figure))),
+          ...(middle === null
+            ? []
+            : [
+                numeric('days', 'Écart à son repère daté', (figure: ComparedFigure) =>
+                  daysCell(daysOf(figure)),
+                ),
+              ]),
         ]),
   ];
 }
 
-type Numeric = (key: string, label: string, cell: Column['cell']) => Column;
+function numeric(key: string, label: string, cell: Column['cell'], median?: TableCell): Column {
+  return { key, label, isNumeric: true, cell, ...(median && { median }) };
+}
 
-function peopleColumns(numeric: Numeric): Column[] {
+/** Places among the 18 regions, where there are values to rank; people are counted where they are, under no rule. */
+function placeColumns({ compared, ranks }: CompareTableInput, middle: number): Column[] {
+  const { measure } = compared;
+  const gap = numeric('gap', 'Écart à la médiane', ({ value }) =>
+    value === null ? absentCell() : { text: measure.printGap(value - middle), value: value - middle },
+  );
+  if (measure.isOfPeople)
+    return [
+      gap,
+      numeric('rank', `Rang (sur ${ranks.among(DEFAULT_RULE)})`, ({ region }) =>
+        countCell(ranks.of(region.regionCode, DEFAULT_RULE)),
+      ),
+    ];
+  return [
+    gap,
+    numeric('range', 'Rang selon la règle', ({ region, isSmall }) => {
+      const range = ranks.range(region.regionCode);
+      if (range) return { text: formatRange(range), value: range.best };
+      return isSmall ? { text: 'petit effectif', value: null } : absentCell();
+    }),
+    ...RULES.map((rule) =>
+      numeric(`rank-${rule}`, `Rang, ${RULE_WORDS[rule]} (sur ${ranks.among(rule)})`, ({ region }) =>
+        rankCell(ranks, region.regionCode, rule),
+      ),
+    ),
+  ];
+}
+
+function peopleColumns(): Column[] {
   return [
     numeric('trained', 'Personnes formées', ({ people }) => countCell(people?.trained ?? null)),
     numeric('target', 'Cible officielle', ({ people }) => datedCell(people?.target, people?.targetDate)),
   ];
 }
 
-function denominatorColumns(denominator: Denominator, numeric: Numeric): Column[] {
+function denominatorColumns(denominator: Denominator): Column[] {
   const year = denominator.date?.slice(0, 4) ?? 'date inconnue';
   return [
     numeric('denominator', `${denominator.label} (${year})`, ({ region }) => {
@@ -134,9 +153,11 @@ function valueCell({ value, date, isSmall }: ComparedFigure, { measure, asOf }: 
   return { text: notes.length > 0 ? `${text} (${notes.join(', ')})` : text, value };
 }
 
-function projectsCell({ projects, isSmall }: ComparedFigure): ValueCell {
-  const cell = countCell(projects);
-  return isSmall ? { ...cell, text: `${cell.text} (petit effectif)` } : cell;
+/** A place; « petit effectif » where few projects make the value, and where it is not published its absence. */
+function rankCell(ranks: RanksUnderRules, code: RegionCode, rule: Rule): ValueCell {
+  return ranks.isSmall(code, rule)
+    ? { text: 'petit effectif', value: null }
+    : countCell(ranks.of(code, rule));
 }
 
 function datedCell(value: number | null | undefined, date: string | null | undefined): ValueCell {

@@ -94,6 +94,17 @@ export function describeFairness(
   ];
 }
 
+/** How many of the territories are above the median of the 18 regions; or that there is nothing to compare. */
+export function describeAbove({ figures }: Compared, chosen: readonly ComparedFigure[]): string {
+  const median = medianOf(figures.map(({ value }) => value));
+  const known = chosen.filter(({ value }) => value !== null);
+  if (median === null || known.length === 0) return 'Rien à comparer sur cette ligne, à cette étape';
+  const above = known.filter(({ value }) => (value ?? 0) > median);
+  if (above.length === 0) return 'Aucun de ces territoires ne dépasse la médiane des 18 régions';
+  const verb = agree(above.length, 'dépasse', 'dépassent');
+  return `${listWords(above.map(({ region }) => region.name))} ${verb} la médiane des 18 régions`;
+}
+
 function reservesOf(chosen: readonly ComparedFigure[], measure: CompareMeasure): string[] {
   const small = chosen.filter(({ isSmall }) => isSmall).map(({ region }) => region.name);
   const fragile = chosen.flatMap(({ region }) => {

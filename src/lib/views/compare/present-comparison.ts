@@ -12,13 +12,20 @@ import { rankUnderRules } from './compare-ranks.ts';
 import { daysFromRepere, nationalPath, referencesOf } from './compare-references.ts';
 import type { CompareRows } from './compare-rows.ts';
 import { tableOfComparison } from './compare-table.ts';
-import { describeComparison, describeFairness, describeMeasure } from './describe-comparison.ts';
+import {
+  describeAbove,
+  describeComparison,
+  describeFairness,
+  describeMeasure,
+} from './describe-comparison.ts';
 import { presentFunnel, type FunnelView } from './present-funnel.ts';
 
 /** Two to six territories side by side, ready to draw. */
 export interface ComparisonView {
   readonly title: string;
   readonly subtitle: string;
+  /** Finding of the curves: whether the order holds, else who is above the median. */
+  readonly finding: string;
   /** What holds, what moves, what bears less than the rest. */
   readonly fairness: readonly string[];
   readonly territories: readonly { readonly code: RegionCode; readonly name: string }[];
@@ -47,15 +54,18 @@ export function presentComparison(
   const references = referencesOf(compared, chosen, path, firstMonth(compared));
   const subtitle = describeMeasure(choice, compared);
   const curves = presentCurves(compared, chosen, references);
-  const otherDenominators = measures.filter((other) => other.denominator && other.id !== measure.id);
+  const fairness = describeFairness(
+    choice,
+    underRule,
+    measures
+      .filter((other) => other.denominator && other.id !== measure.id)
+      .map((other) => toCompared(rows, choice, other, asOf)),
+  );
   return {
     title: describeComparison(choice, compared, chosen),
     subtitle,
-    fairness: describeFairness(
-      choice,
-      underRule,
-      otherDenominators.map((other) => toCompared(rows, choice, other, asOf)),
-    ),
+    finding: fairness[0] ?? describeAbove(compared, chosen),
+    fairness: fairness.slice(1),
     territories: chosen.map(({ region }) => ({ code: region.regionCode, name: region.name })),
     curves,
     table: tableOfComparison({

@@ -80,17 +80,14 @@ export function presentPeers(
   };
 }
 
-/** What a region is compared with when nothing else is asked: itself, then those that resemble it most. */
+/** What a region is compared with when nothing else is asked: those that resemble it most, or the first ones when nothing tells. */
 export function proposeTerritories(rows: CompareRows, code: RegionCode): readonly RegionCode[] {
   const components = describeComponents(rows.regions, rows.denominators)
     .filter(({ values }) => values.size > 0)
     .map(({ component }) => component);
-  return [
-    code,
-    ...rankPeers(code, components)
-      .slice(0, PROPOSED)
-      .map((peer) => peer.code),
-  ];
+  const peers = rankPeers(code, components).map((peer) => peer.code);
+  const others = rows.regions.map(({ regionCode }) => regionCode).filter((other) => other !== code);
+  return [code, ...(peers.length > 0 ? peers : others).slice(0, PROPOSED)];
 }
 
 /** The region that the page opens on: the least populated of those that have the median population or more. */
