@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { isPartOf } from '#lib/contract/part-name.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
 import { Importer } from '#lib/state/import/importer.ts';
 import type { ConvertedFiles, DroppedFile } from '#lib/state/import/imported-delivery.ts';
@@ -76,9 +77,7 @@ describe('both doors', () => {
   it.each(conversions)('look into the files of $name and clean them alike', async (one) => {
     const { corrections, mappings } = one;
     for (const file of filesOf(one)) {
-      const names = Object.keys(one.previews).filter(
-        (name) => name === file.name || name.startsWith(`${file.name}/`),
-      );
+      const names = Object.keys(one.previews).filter((name) => isPartOf(name, file.name));
       for (const name of names) {
         const task = { file, name, corrections, mappings };
         expect(await importer.ask('preview', task), name).toEqual(one.previews[name]);

@@ -3,7 +3,7 @@ import type { Issue } from '#lib/contract/issue.ts';
 import type { ConversionManifest } from '#lib/contract/manifest.ts';
 import { convert } from '#lib/convert/convert.ts';
 import { fileOf } from '#lib/convert/bytes/source-file.ts';
-import { openFile } from '#lib/convert/bytes/open-file.ts';
+import { openParts } from '#lib/convert/reading/open-parts.ts';
 import { previewFile, type FilePreview } from '#lib/convert/reading/preview-file.ts';
 import { formatReport } from '#lib/convert/reading/report-csv.ts';
 import { writeCleaned } from '#lib/convert/reading/write-cleaned.ts';
@@ -49,7 +49,7 @@ export default async function convertInNode(project: TestProject): Promise<void>
       asOf: context.date,
     });
     const { manifest, issues, unreadable } = conversion;
-    const opened = (await Promise.all(files.map(openFile))).flat();
+    const opened = (await Promise.all(files.map((file) => openParts(file, options)))).flat();
     const previews = await Promise.all(
       opened.map(async (file) => [file.name, await previewFile(file, geography)] as const),
     );

@@ -23,6 +23,8 @@ const HEADER = 'id_operation;nom_projet;etape;date;montant';
 const ROWS = 'A;Un;engagé;2026-01-01;1 000,50 €\nB;Deux;engagé;31/02/2026;mille\n';
 const FOREIGN = 'Qui;Combien;Le\nFondation fictive;1 234,56;2026-01-15\nInstitut fictif;10;2026-02-30\n';
 
+const SECOND_SHEET = [HEADER.split(';'), ['C', 'Trois', 'engagé', { day: 46_025 }, { number: '20' }]];
+
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from([...text], (sign) => sign.charCodeAt(0));
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
@@ -68,6 +70,7 @@ export async function convertCases(): Promise<ConvertCase[]> {
     toCase('all of them, zipped', { 'livraison.zip': archive }),
     toCase('all of them, gzipped', packed),
     toCase('a workbook', { 'a.xlsx': await workbook() }),
+    toCase('a workbook of two sheets of data', { 'a.xlsx': await workbook({ Suite: SECOND_SHEET }) }),
     toCase('Windows-1252', { 'a.csv': latin(text.replace('€', '\u0080')) }),
     toCase('UTF-16', { 'a.csv': utf16(text) }),
     toCase('files that cannot be read', {
@@ -110,7 +113,7 @@ function prefixed(folder: string, files: Record<string, Uint8Array>): Record<str
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`${folder}-${name}`, bytes]));
 }
 
-function workbook(): Promise<Uint8Array> {
+function workbook(more: Parameters<typeof writeWorkbook>[0] = {}): Promise<Uint8Array> {
   return writeWorkbook({
     Notice: [['Données fictives']],
     Feuille: [
@@ -119,5 +122,6 @@ function workbook(): Promise<Uint8Array> {
       ['A', 'Un', 'engagé', { day: 46_023 }, { number: '1000.5' }],
       ['B', 'Deux', 'engagé', { day: 46_024 }, 'mille'],
     ],
+    ...more,
   });
 }

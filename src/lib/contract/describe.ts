@@ -65,7 +65,7 @@ export function schemaMarkdown(): string {
     'Fichier écrit par `npm run schema` à partir du contrat (`src/lib/contract`)\u00a0: ne pas le modifier à la main.',
     '## Fichiers lus',
     'Un fichier est reconnu à son en-tête, comparé sans casse, accents, espaces ni ponctuation. Un fichier nommé comme une table de faits (`envelopes.csv`, `measures.csv`…) porte les colonnes de cette table, sous leur nom ou leur en-tête\u00a0; un montant en centimes `…_cents` s’y écrit aussi en euros, `…_eur`.',
-    'Un fichier est un texte (UTF-8, UTF-16 ou Windows-1252), un texte gzip (`.csv.gz`), un classeur `.xlsx` (la feuille dont l’en-tête est connu) ou une archive `.zip` dont chaque CSV ou classeur est un fichier, «\u00a0archive.zip/nom.csv\u00a0».',
+    'Un fichier est un texte (UTF-8, UTF-16 ou Windows-1252), un texte gzip (`.csv.gz`), un classeur `.xlsx` (la feuille dont l’en-tête est connu\u00a0; s’il y en a plusieurs, chacune est un fichier, «\u00a0classeur.xlsx › Feuille\u00a0») ou une archive `.zip` dont chaque CSV ou classeur est un fichier, «\u00a0archive.zip/nom.csv\u00a0».',
     'Chaque ligne sous l’en-tête est retenue ou rejetée\u00a0: `rows_read` = `rows_kept` + `rows_rejected`, et de même pour les centimes. Les totaux, sous-totaux et mentions imprimés dans le fichier ne sont pas des données\u00a0: ils sont comptés à part (`rows_control`), leurs montants n’entrent dans aucune somme, et chaque total est comparé à la somme lue.',
     ...LAYOUTS.flatMap(({ id, title, columns, binding }) => [
       `### ${title} (\`${id}\`)`,

@@ -95,6 +95,7 @@ describe('a file that is not read', () => {
 it.each([
   ['depenses.csv', 'non-officiel-depenses-nettoye.csv'],
   ['envoi.zip/mars/a.xlsx', 'non-officiel-envoi.zip--mars--a-nettoye.csv'],
+  ['a.xlsx › Aides 2026', 'non-officiel-a--Aides 2026-nettoye.csv'],
   ['gros.csv.gz', 'non-officiel-gros-nettoye.csv'],
 ])('names the cleaned file of %s', (name, cleaned) => {
   expect(nameOfCleaned(name)).toBe(cleaned);

@@ -18,7 +18,12 @@ export interface TextContent {
 /** What a file holds once out of its wrapping: the text of a file, begun again at will, the sheets of a workbook, or why it stays closed. */
 type Content =
   | TextContent
-  | { readonly kind: 'sheets'; readonly sheets: readonly WorkbookSheet[] }
+  | {
+      readonly kind: 'sheets';
+      readonly sheets: readonly WorkbookSheet[];
+      /** True when its other sheets are files of their own. */
+      readonly isPart?: boolean;
+    }
   | { readonly kind: 'closed'; readonly code: IssueCode; readonly detail: string };
 
 /** A file that a reader can check by itself: its name, the bytes whose digest is cited, and what they hold. */

@@ -44,6 +44,6 @@ async function maskFile(file: OpenedFile, options: ReadOptions): Promise<Uint8Ar
 
 /** « archive.zip/a.xlsx » → « deliveries/archive.zip--a.xlsx.csv »: one folder deep, and a CSV whatever it came in. */
 function nameOf({ name }: OpenedFile): string {
-  const flat = name.replace(/[\\/]+/g, '--').replace(/^\.+/, '');
+  const flat = name.replace(/[\\/]+|\s›\s/g, '--').replace(/^\.+/, '');
   return `deliveries/${/\.csv$/i.test(flat) ? flat : `${flat}.csv`}`;
 }

@@ -2,12 +2,12 @@ import { issue } from '#lib/contract/issue.ts';
 import type { FileReport } from '#lib/contract/manifest.ts';
 import type { CreateDigest } from '#lib/convert/bytes/digest.ts';
 import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
-import { openFile } from '#lib/convert/bytes/open-file.ts';
 import type { SourceFile } from '#lib/convert/bytes/source-file.ts';
 import type { ReadOptions } from '#lib/convert/layouts/reading.ts';
 import { NOBODY, type People } from '#lib/convert/people/find-people.ts';
 import { IssueLog } from './issue-log.ts';
 import { Ledger } from './ledger.ts';
+import { openParts } from './open-parts.ts';
 import { readFile, type FileKnowledge, type FileReading } from './read-file.ts';
 import { NO_SINK, type RecordSink } from './sheet-reading.ts';
 
@@ -83,7 +83,7 @@ async function readOnce<Sink extends RecordSink>(
   const pass: Pass<Sink> = { files: [], sink, log: new IssueLog(), isRetracted: false };
   const twins = new Map<string, string>();
   for (const source of sources) {
-    for (const file of await openFile(progress.follow(source))) {
+    for (const file of await openParts(progress.follow(source), options)) {
       const reading = await readFile(file, options, {
         sink: pass.isRetracted ? NO_SINK : sink,
         log: pass.log,
@@ -101,17 +101,17 @@ async function readOnce<Sink extends RecordSink>(
   return pass;
 }
 
-/** A file that is another’s, byte for byte, would count its money twice. */
+/** A file that is another’s, byte for byte, or a sheet that is, cell for cell, would count its money twice. */
 function refuseTwin(
   reading: FileReading,
   twins: Map<string, string>,
   pass: Pass<RecordSink>,
   known: FileKnowledge | undefined,
 ): FileReading {
-  const { report, sha256 } = reading;
+  const { report, identity } = reading;
   const hasRows = report.rows_read > 0;
-  const twin = hasRows || known?.isTwin ? twins.get(sha256) : undefined;
-  if (hasRows && twin === undefined) twins.set(sha256, report.file);
+  const twin = hasRows || known?.isTwin ? twins.get(identity) : undefined;
+  if (hasRows && twin === undefined) twins.set(identity, report.file);
   if (twin === undefined) return reading;
   pass.isRetracted ||= hasRows;
   pass.log.add(issue('duplicate-file', { file: report.file, line: 1, detail: twin }), 'file');

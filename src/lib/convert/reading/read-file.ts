@@ -20,6 +20,8 @@ export interface FileKnowledge {
 /** What a reading of a file says, besides its records and its issues, which went where it was told. */
 export interface FileReading extends TableReading {
   readonly sha256: string;
+  /** What two files of the same content share: their digest, or that of the cells of a sheet among others. */
+  readonly identity: string;
   readonly knowledge: FileKnowledge;
 }
 
@@ -51,7 +53,8 @@ export async function readFile(
       ? openSheets(content.sheets, layouts)
       : closedTable('none', [{ code: content.code, detail: content.detail, line: 1 }]);
   const reading = await readTable(name, { table, readers }, options, target);
-  return toReading(reading, await digestOf(file.open(), target.createDigest), null);
+  const sha256 = await digestOf(file.open(), target.createDigest);
+  return { ...toReading(reading, sha256, null), identity: identityOf(content, sha256) };
 }
 
 /** Read as UTF-8 until a byte says that it is not; from the start again as what it is, then. */
@@ -91,5 +94,19 @@ async function readText(
 }
 
 function toReading(reading: TableReading, sha256: string, form: TextForm | null): FileReading {
-  return { ...reading, sha256, knowledge: { form, isRefused: !reading.isRead, isTwin: false } };
+  return {
+    ...reading,
+    sha256,
+    identity: sha256,
+    knowledge: { form, isRefused: !reading.isRead, isTwin: false },
+  };
+}
+
+function identityOf(content: OpenedFile['content'], sha256: string): string {
+  if (content.kind !== 'sheets' || !content.isPart) return sha256;
+  const digest = createDigest();
+  const encoder = new TextEncoder();
+  const [sheet] = content.sheets;
+  for (const { cells } of sheet?.rows ?? []) digest.update(encoder.encode(`${JSON.stringify(cells)}\n`));
+  return digest.hex();
 }

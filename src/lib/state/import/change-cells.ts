@@ -1,4 +1,5 @@
 import type { Correction } from '#lib/contract/correction.ts';
+import { isPartOf } from '#lib/contract/part-name.ts';
 import type { ImportChanges } from './imported-delivery.ts';
 
 /** Where a cell is, as the issues of its file say. */
@@ -36,9 +37,8 @@ export function withCorrection(
 
 /** The changes of the files that are left when one goes, with all that it holds. */
 export function withoutFile({ corrections, mappings }: ImportChanges, name: string): ImportChanges {
-  const isOf = (file: string) => file === name || file.startsWith(`${name}/`);
   return {
-    corrections: corrections.filter(({ file }) => !isOf(file)),
-    mappings: Object.fromEntries(Object.entries(mappings).filter(([file]) => !isOf(file))),
+    corrections: corrections.filter(({ file }) => !isPartOf(file, name)),
+    mappings: Object.fromEntries(Object.entries(mappings).filter(([file]) => !isPartOf(file, name))),
   };
 }

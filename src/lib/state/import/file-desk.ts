@@ -1,3 +1,4 @@
+import { isPartOf } from '#lib/contract/part-name.ts';
 import type { FilePreview } from '#lib/convert/reading/preview-file.ts';
 import type { PiloteFile, PiloteNames } from '#lib/export/pilote.ts';
 import { correctionAt, type CellPlace } from './change-cells.ts';
@@ -63,7 +64,7 @@ export class FileDesk {
     place: Omit<WorkerTasks[Name]['task'], keyof FileTask>,
   ): Promise<WorkerTasks[Name]['answer'] | null> {
     const { files, corrections, mappings } = this.#files;
-    const dropped = files.find((one) => one.name === file || file.startsWith(`${one.name}/`));
+    const dropped = files.find((one) => isPartOf(file, one.name));
     const task = { file: dropped, name: file, corrections, mappings, ...place };
     return dropped ? this.#ask(name, task as unknown as OwnTask<Name>) : null;
   }

@@ -1,8 +1,8 @@
 import { NO_MAPPING } from '#lib/contract/mapping.ts';
-import { openFile } from '#lib/convert/bytes/open-file.ts';
 import { fileOf } from '#lib/convert/bytes/source-file.ts';
 import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
 import type { ReadOptions } from '#lib/convert/layouts/reading.ts';
+import { openParts } from '#lib/convert/reading/open-parts.ts';
 import { previewFile, type FilePreview } from '#lib/convert/reading/preview-file.ts';
 import { readCell } from '#lib/convert/reading/read-cell.ts';
 import { writeCleaned } from '#lib/convert/reading/write-cleaned.ts';
@@ -14,11 +14,12 @@ const HEAD_BYTES = 1024 * 1024;
 const ARCHIVES = ['PK', '\u001f\u008b'];
 
 /** The head of a file and what its columns seem to be. */
-export async function lookAtHead({ file, name, reference }: FileTask): Promise<FilePreview | null> {
+export async function lookAtHead(task: FileTask): Promise<FilePreview | null> {
+  const { file, reference } = task;
   const head = new Uint8Array(await file.content.slice(0, HEAD_BYTES).arrayBuffer());
   const isArchive = ARCHIVES.includes(String.fromCharCode(...head.subarray(0, 2)));
   const bytes = isArchive ? new Uint8Array(await file.content.arrayBuffer()) : cutWhole(head);
-  const opened = await openNamed(file.name, bytes, name);
+  const opened = await openNamed(task, bytes);
   return opened && previewFile(opened, parseReference(reference).geography);
 }
 
@@ -40,13 +41,13 @@ function cutWhole(head: Uint8Array): Uint8Array {
   return head.subarray(0, head.findLastIndex((byte) => byte < 0x80) + 1);
 }
 
-async function openWhole({ file, name }: FileTask): Promise<OpenedFile | null> {
-  return openNamed(file.name, new Uint8Array(await file.content.arrayBuffer()), name);
+async function openWhole(task: FileTask): Promise<OpenedFile | null> {
+  return openNamed(task, new Uint8Array(await task.file.content.arrayBuffer()));
 }
 
-async function openNamed(dropped: string, bytes: Uint8Array, name: string): Promise<OpenedFile | null> {
-  const opened = await openFile(fileOf(dropped, bytes));
-  return opened.find((file) => file.name === name) ?? null;
+async function openNamed(task: FileTask, bytes: Uint8Array): Promise<OpenedFile | null> {
+  const opened = await openParts(fileOf(task.file.name, bytes), optionsOf(task));
+  return opened.find(({ name }) => name === task.name) ?? null;
 }
 
 function optionsOf({ reference, corrections, mappings }: FileTask): ReadOptions {

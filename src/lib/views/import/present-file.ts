@@ -117,8 +117,11 @@ function inEuros(cents: number, what: string): string {
   return `${formatEuros(cents)} ${agree(cents / 100, what, `${what}s`)}`;
 }
 
-/** Name of the cleaned file of another: « non-officiel-archive--a-nettoye.csv ». */
+/** Name of the cleaned file of another: « non-officiel-archive--a-nettoye.csv », « non-officiel-a--Feuille-nettoye.csv ». */
 export function nameOfCleaned(name: string): string {
-  const stem = name.replace(/[\\/]+/g, '--').replace(/(\.(csv|tsv|xlsx|gz|zip))+$/i, '');
+  const stem = name
+    .replace(/(\.xlsx)?\s›\s/gi, '--')
+    .replace(/[\\/]+/g, '--')
+    .replace(/(\.(csv|tsv|xlsx|gz|zip))+$/i, '');
   return `non-officiel-${stem}-nettoye.csv`;
 }
