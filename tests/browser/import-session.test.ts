@@ -84,6 +84,21 @@ describe('an import', () => {
     expect([session.corrections, kept()]).toEqual([[], [[1, 2000]]]);
   });
 
+  it('rewrites a line whose quotes are broken, then gives it back', async () => {
+    const broken = 'A;"ia-sante;engagé;2026-01-01;10';
+    await session.add([file('a.csv', TEXT.replace('A;ia-sante;engagé;2026-01-01;mille', broken))]);
+    const place = { file: 'a.csv', line: 2, column: null };
+    expect(await session.desk.readCell(place)).toBe(broken);
+    await session.correct('a.csv', 2, null, 'A;ia-sante;engagé;2026-01-01;10');
+    expect(kept()).toEqual([[2, 3000]]);
+    expect(codes()).toEqual([[2, 'line-corrected']]);
+    expect(await session.desk.clean('a.csv').then((blob) => blob?.text())).toContain(
+      'A;ia-sante;engagé;2026-01-01;10\r\n',
+    );
+    await session.undoCorrection(session.corrections[0]!);
+    expect(kept()).toEqual([[1, 2000]]);
+  });
+
   it('says that a cell is not there, and changes nothing', async () => {
     await session.add([file('a.csv')]);
     await session.correct('a.csv', 9, 'montant', '1');

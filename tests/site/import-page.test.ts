@@ -95,7 +95,7 @@ describe('two files, one of them with faults', () => {
         '4 lignes lues = 3 retenues + 1 écartée.',
         '812,50 € lus = 512,50 € retenus + 300,00 € écartés.',
       ]);
-      expect(await page.getByText('1\u00a0cellule corrigée').count()).toBe(1);
+      expect(await page.getByText('1\u00a0correction').count()).toBe(1);
 
       await press(page, /Annuler cette correction/);
       await readsOutcome(page, '2 fichiers : 5 lignes retenues, 2 écartées.');

@@ -86,7 +86,7 @@ describe('the import page, once loaded', () => {
         await page.getByRole('button', { name: 'Corriger' }).first().click();
         await page.getByLabel(/nouveau texte de la cellule/).fill('1 000');
         await page.getByRole('button', { name: 'Appliquer' }).click();
-        await page.getByText('1 cellule corrigée').waitFor();
+        await page.getByText('1 correction').waitFor();
         await page.locator('.file .balance', { hasText: /2\sretenues/ }).waitFor();
         await page.getByRole('button', { name: /fichier nettoyé/ }).waitFor();
         const corrected = await page.locator('.file .balance').allTextContents();

@@ -10,7 +10,7 @@ B;Deux;engagé;2026-01-02;20,00
 C;Trois;engagé;31/02/2026;30,00
 `;
 
-function correction(line: number, column: string, before: string, after: string): Correction {
+function correction(line: number, column: string | null, before: string, after: string): Correction {
   return { file: 'a.csv', line, column, before, after };
 }
 
@@ -83,5 +83,51 @@ describe('a correction', () => {
   it('is never quoted: the cell may be a name', async () => {
     const { issueTexts } = await read([correction(2, 'nom_projet', 'Un', 'SECRET')]);
     expect(issueTexts.join(' ')).not.toContain('SECRET');
+  });
+});
+
+describe('the correction of a whole line', () => {
+  const BROKEN = TEXT.replace('A;Un;engagé;2026-01-01;mille', 'A;"Un;engagé;2026-01-01;10,00');
+  const line = (before: string, after: string) => correction(2, null, before, after);
+
+  it('gives a row whose quotes were broken its cells, and nothing else of it is refused', async () => {
+    const { kept, counts, cents, issues } = await read(
+      [line('A;"Un;engagé;2026-01-01;10,00', 'A;Un;engagé;2026-01-01;10,00')],
+      BROKEN,
+    );
+    expect(kept[0]).toEqual([2, 1000, '2026-01-01']);
+    expect(counts).toEqual([3, 2, 1]);
+    expect(cents).toEqual([6000, 3000, 3000]);
+    expect(issues).toEqual([
+      [2, null, 'line-corrected'],
+      [4, 'date', 'date-impossible'],
+    ]);
+  });
+
+  it('may leave it broken, and it is then left out again', async () => {
+    const { counts, issues } = await read([line('A;"Un;engagé;2026-01-01;10,00', 'A;"Deux;engagé')], BROKEN);
+    expect(counts).toEqual([3, 1, 2]);
+    expect(issues).toContainEqual([2, null, 'broken-quotes']);
+  });
+
+  it('mends a row that has a cell too many', async () => {
+    const text = TEXT.replace('A;Un;', 'A;Un;deux;');
+    const { kept } = await read(
+      [line('A;Un;deux;engagé;2026-01-01;mille', 'A;Un et deux;engagé;2026-01-01;5')],
+      text,
+    );
+    expect(kept[0]).toEqual([2, 500, '2026-01-01']);
+  });
+
+  it('is read before the commas of a comma file are joined', async () => {
+    const text = 'id_operation,nom_projet,etape,date,montant\nA,"Un,engagé,2026-01-01,5\n';
+    const { kept } = await read([line('A,"Un,engagé,2026-01-01,5', 'A,Un,engagé,2026-01-01,"5,50"')], text);
+    expect(kept).toEqual([[2, 550, '2026-01-01']]);
+  });
+
+  it('is refused where the file holds another line', async () => {
+    const { issues } = await read([line('autre', 'A;Un;engagé;2026-01-01;10,00')], BROKEN);
+    expect(issues).toContainEqual([2, null, 'correction-refused']);
+    expect(issues).toContainEqual([2, null, 'broken-quotes']);
   });
 });

@@ -40,8 +40,12 @@ it('does not repeat what is personal, nor offer to write it', () => {
   });
 });
 
+it.each<IssueCode>(['ragged-row', 'broken-quotes'])('offers the whole line to correct for %s', (code) => {
+  expect(at(code, { column: null }).canCorrect).toBe(true);
+});
+
 it.each<[IssueCode, string | null]>([
-  ['ragged-row', null],
+  ['duplicate-row', null],
   ['missing-header', 'montant'],
   ['unexpected-column', 'note'],
   ['nir-found', 'siret'],

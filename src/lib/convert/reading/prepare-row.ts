@@ -3,7 +3,7 @@ import type { ReadOptions } from '#lib/convert/layouts/reading.ts';
 import { Corrector } from './corrector.ts';
 import { repairCommas, type CommaSheet } from './repair-commas.ts';
 
-/** What is done to the rows of a file before they are read: unquoted commas joined, cells corrected. */
+/** What is done to the rows of a file before they are read: lines rewritten, unquoted commas joined, cells corrected. */
 export interface Preparation {
   readonly corrector: Corrector;
   prepare(row: SourceRow): SourceRow;
@@ -11,10 +11,10 @@ export interface Preparation {
 
 /** The preparation of the rows of a file. */
 export function preparationOf(sheet: CommaSheet, delimiter: string, options: ReadOptions): Preparation {
-  const corrector = new Corrector(sheet.file, sheet.header, options.corrections ?? []);
+  const corrector = new Corrector(sheet.file, { ...sheet, delimiter }, options.corrections ?? []);
   const prepare =
     delimiter === ','
-      ? (row: SourceRow) => corrector.correct(repairCommas(row, sheet, options))
-      : (row: SourceRow) => corrector.correct(row);
+      ? (row: SourceRow) => corrector.correct(repairCommas(corrector.correctLine(row), sheet, options))
+      : (row: SourceRow) => corrector.correct(corrector.correctLine(row));
   return { corrector, prepare };
 }

@@ -16,4 +16,4 @@ export function sayFailure(code: Exclude<ImportFailure, 'cancelled'>): string {
 
 /** What the reader is told when a cell cannot be corrected. */
 export const REFUSAL =
-  'Cette cellule ne peut pas être corrigée ici\u00a0: la ligne du fichier n’a pas cette colonne, ou ses guillemets sont mal formés.';
+  'Cette cellule ne peut pas être corrigée ici\u00a0: le fichier n’a plus cette ligne ou cette colonne, ou les guillemets de la ligne sont mal formés.';

@@ -111,10 +111,10 @@ export class ImportSession {
   }
 
   /**
-   * Reads a cell as this text from now on; line and column are those of its issue. The first text of the file is kept as
+   * Reads a cell, or a line where the column is null, as this text from now on; both are those of its issue. The first text of the file is kept as
    * what it was before. When the file has no such cell, `refusal` says so and nothing changes.
    */
-  async correct(file: string, line: number, column: string, text: string): Promise<void> {
+  async correct(file: string, line: number, column: string | null, text: string): Promise<void> {
     const place = { file, line, column };
     const known = correctionAt(this.corrections, place)?.before;
     const before = known ?? (await this.desk.readCell(place));

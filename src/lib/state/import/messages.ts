@@ -23,7 +23,8 @@ export interface FileTask extends ImportChanges {
 /** Where a cell is, as the issues of its file say. */
 export interface CellTask extends FileTask {
   readonly line: number;
-  readonly column: string;
+  /** Null for the whole line. */
+  readonly column: string | null;
 }
 
 /** The observations of a delivery, as their table. */

@@ -18,6 +18,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'missing-header': 'En-tête manquant',
   'duplicate-header': 'En-tête en double',
   'cell-corrected': 'Cellules que vous avez corrigées',
+  'line-corrected': 'Lignes que vous avez réécrites',
   'correction-refused': 'Corrections sans effet',
   'unexpected-column': 'Colonnes qui ne sont pas lues',
   'lines-above-header': 'Lignes au-dessus de l’en-tête',

@@ -24,6 +24,9 @@ const ABOUT_FILE: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'nir-found',
 ]);
 
+/** Issues of a row that could not be cut into cells: the whole line is rewritten. */
+const ABOUT_LINE: ReadonlySet<IssueCode> = new Set<IssueCode>(['broken-quotes', 'ragged-row']);
+
 /** What is said of a masked cell: it is neither shown nor rewritten. */
 const PERSONAL: ReadonlySet<IssueCode> = new Set<IssueCode>([...PERSONAL_CLEANINGS, 'person-presumed']);
 
@@ -37,6 +40,8 @@ export function presentIssue(issue: Issue, isAlone: boolean): IssueView {
     before: column === null || isPersonal ? null : value === '' ? EMPTY_CELL : value,
     after: after === undefined ? null : after === '' ? IGNORED_CELL : after,
     message,
-    canCorrect: severity !== 'info' && column !== null && !isPersonal && !ABOUT_FILE.has(code),
+    canCorrect:
+      ABOUT_LINE.has(code) ||
+      (severity !== 'info' && column !== null && !isPersonal && !ABOUT_FILE.has(code)),
   };
 }
