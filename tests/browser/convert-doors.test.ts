@@ -67,7 +67,7 @@ describe('both doors', () => {
     expect(kept.filter((count) => count > 0).length).toBeGreaterThan(50);
     expect(rejected.filter((count) => count > 0).length).toBeGreaterThan(20);
     expect(caseNamed('files that cannot be read').unreadable).toHaveLength(7);
-    expect(caseNamed('all of them, zipped').manifest.files).toHaveLength(31);
+    expect(caseNamed('all of them, zipped').manifest.files).toHaveLength(33);
     const [corrected] = caseNamed('a file with corrections').manifest.files;
     expect(corrected).toMatchObject({ rows_kept: 2, amount_cents_kept: 200_050 });
     const [mapped] = caseNamed('a file of an unknown layout, mapped').manifest.files;
