@@ -15,16 +15,18 @@ describe('the way to the entries', () => {
         { code: '94', name: 'Corse' },
       ],
       { base: '', dataset: 'demo', version: null },
+      (code) => `/${code}.csv`,
     );
     expect(table.columns.map(({ label }) => label)).toEqual([
       'Région',
       'IA en santé',
       'Formation au numérique en santé',
+      'Mouvements',
     ]);
     expect(table.rows.map(({ href, cells }) => [href, ...cells.map(textOf)])).toEqual([
-      ['/demo/regions/84/#operations-ia-sante', 'Auvergne-Rhône-Alpes', '50', '0'],
-      ['/demo/regions/53/#operations-formation', 'Bretagne', '0', '4'],
-      ['/demo/regions/94/', 'Corse', '0', '0'],
+      ['/demo/regions/84/#operations-ia-sante', 'Auvergne-Rhône-Alpes', '50', '0', 'CSV'],
+      ['/demo/regions/53/#operations-formation', 'Bretagne', '0', '4', 'CSV'],
+      ['/demo/regions/94/', 'Corse', '0', '0', 'CSV'],
     ]);
   });
 

@@ -53,6 +53,7 @@ export function presentEntryList(
   counts: readonly RegionCount[],
   regions: readonly { readonly code: RegionCode; readonly name: string }[],
   scope: Scope,
+  fileOf: (code: RegionCode) => string,
 ): TableView {
   const lines = LINES.filter((line) => counts.some((count) => count.line === line));
   return {
@@ -60,6 +61,7 @@ export function presentEntryList(
     columns: [
       { key: 'region', label: 'Région', isNumeric: false },
       ...lines.map((line) => ({ key: line, label: LINE_LABELS[line], isNumeric: true })),
+      { key: 'file', label: 'Mouvements', isNumeric: false },
     ],
     rows: regions.map(({ code, name }) => ({
       key: code,
@@ -69,6 +71,7 @@ export function presentEntryList(
         ...lines.map((line) =>
           countCell(counts.find((count) => count.line === line && count.region === code)?.operations ?? 0),
         ),
+        { text: 'CSV', value: code, href: fileOf(code) },
       ],
     })),
   };

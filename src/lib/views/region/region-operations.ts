@@ -1,4 +1,4 @@
-import type { BudgetLine } from '#lib/domain/line.ts';
+import type { Line } from '#lib/domain/line.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { TerritoryOperationRow } from '#lib/queries/operations-of.ts';
@@ -13,14 +13,14 @@ const FIRST_ROWS = 10;
 
 /** The operations of one line in one region: the largest first, the rest apart when they are many. */
 export interface RegionOperations {
-  readonly line: BudgetLine;
+  readonly line: Line;
   readonly count: number;
   readonly first: TableView;
   readonly rest: TableView | null;
 }
 
 export interface OperationsContext {
-  readonly line: BudgetLine;
+  readonly line: Line;
   readonly caption: string;
   /** Stages that a delivered file covers: an operation without a movement there has zero, elsewhere n.c. */
   readonly covered: readonly Stage[];

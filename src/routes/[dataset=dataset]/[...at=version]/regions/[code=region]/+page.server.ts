@@ -9,6 +9,8 @@ import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import { selectOperationMonths } from '#lib/queries/operation-months.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { askPublished, findPublished, scopes } from '#lib/state/published.server.ts';
+import { readRegionAround } from '#lib/state/region-around.server.ts';
+import { regionFilesOf } from '#lib/state/region-files.server.ts';
 import { readRegionalSeries } from '#lib/state/regional-series.server.ts';
 import { readRegionalRows } from '#lib/state/regional-rows.server.ts';
 import { revisedIn } from '#lib/views/revisions/revised-figures.ts';
@@ -44,6 +46,8 @@ export const load: PageServerLoad = async ({ params }) => {
   });
   return {
     code,
+    files: regionFilesOf(published),
+    around: await readRegionAround(published, code),
     revised: revisedIn(`R${code}`, await askPublished(published, listRevisions, null)),
     rows,
     series,
