@@ -42,7 +42,26 @@ export class Session {
   }
 
   /** Rows of a question; null when a cancellation or a failure stopped it. */
-  async ask<Params, Answer>(load: LoadQuestion<Params, Answer>, params: Params): Promise<Answer[] | null> {
+  ask<Params, Answer>(load: LoadQuestion<Params, Answer>, params: Params): Promise<Answer[] | null> {
+    return this.#answer(load, params, (engine, question) => ask(engine, question, params));
+  }
+
+  /** Columns of a question whose rows are whole numbers, too many to be made into rows; null likewise. */
+  askColumns<Params, Answer>(
+    load: LoadQuestion<Params, Answer>,
+    params: Params,
+  ): Promise<Readonly<Record<string, Float64Array>> | null> {
+    return this.#answer(load, params, async (engine, question) => {
+      const { decodeColumns } = await import('#lib/engine/columns.ts');
+      return decodeColumns(await engine.query(question.statement(params)));
+    });
+  }
+
+  async #answer<Params, Answer, Result>(
+    load: LoadQuestion<Params, Answer>,
+    params: Params,
+    read: (engine: Engine, question: Question<Params, Answer>) => Promise<Result>,
+  ): Promise<Result | null> {
     this.#pending += 1;
     const { signal } = this.#abort;
     try {
@@ -52,8 +71,8 @@ export class Session {
       await Promise.all(question.tables(params).map((name) => this.#load(opened, name, signal)));
       if (signal.aborted) return null;
       this.phase = 'asking';
-      const rows = await ask(opened.engine, question, params);
-      return signal.aborted ? null : rows;
+      const result = await read(opened.engine, question);
+      return signal.aborted ? null : result;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
       return null;

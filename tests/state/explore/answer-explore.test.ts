@@ -4,6 +4,7 @@ import type { Line } from '#lib/domain/line.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import { STAGES } from '#lib/domain/stage.ts';
+import { decodeColumns } from '#lib/engine/columns.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import { CUBE_DIMENSIONS, LIST_DIMENSIONS } from '#lib/queries/explore/explore-filters.ts';
 import { listValues } from '#lib/queries/explore/list-values.ts';
@@ -11,7 +12,7 @@ import { splitCube } from '#lib/queries/explore/split-cube.ts';
 import { ask } from '#lib/queries/question.ts';
 import { answerExplore, answerWhole, type CubesOfRule } from '#lib/state/explore/answer-explore.ts';
 import { readCube } from '#lib/state/explore/read-cube.ts';
-import type { ExploreChoice } from '#lib/views/explore/explore-choice.ts';
+import { DEFAULT_CHOICE, toKeptParams, type ExploreChoice } from '#lib/views/explore/explore-choice.ts';
 import { toExploreValues, type ExploreValues } from '#lib/views/explore/explore-values.ts';
 import { openSeededEngine, type SeededEngine } from '../../support/seeded-engine.ts';
 import { seededRandom, spendingTables } from '../../support/seeded-spending.ts';
@@ -35,6 +36,7 @@ function randomChoice(): ExploreChoice {
   const [a, b] = [0, 0].map(() => fromMonth + random(toMonth - fromMonth + 1)) as [number, number];
   const isBounded = random(2) === 0;
   return {
+    ...DEFAULT_CHOICE,
     line: values.lines[random(values.lines.length)]?.id as Line,
     stage: STAGES[random(3)] ?? 'committed',
     rule: RULES[random(3)] ?? 'seat',
@@ -56,7 +58,7 @@ function cubesOf(rule: ExploreChoice['rule']): CubesOfRule {
   return recordOf(STAGES, (stage) => {
     const table = tables.find(({ table: { name } }) => name === cubeName(rule, stage));
     if (!table) throw new Error(stage);
-    return readCube(table.bytes, values);
+    return readCube(decodeColumns(table.bytes), values);
   });
 }
 
@@ -68,7 +70,7 @@ describe('answerExplore', () => {
       const own = cubes[choice.rule];
       const answer = answerExplore(own, answerWhole(own, choice.line, choice.stage, values), choice, values);
       for (const by of CUBE_DIMENSIONS) {
-        const rows = await ask(seeded.engine, splitCube, { ...choice, by });
+        const rows = await ask(seeded.engine, splitCube, { ...toKeptParams(choice), by });
         const asked = new Map(
           rows.map(({ code, cents }) => [
             by === 'month' ? String(code) : values.lists[by].find((value) => value.code === code)?.id,
@@ -86,6 +88,7 @@ describe('answerExplore', () => {
   it('totals what is kept, stage by stage and line by line, and leaves out what nobody delivered', () => {
     const cubes = cubesOf('partners');
     const choice: ExploreChoice = {
+      ...DEFAULT_CHOICE,
       line: 'formation',
       stage: 'committed',
       rule: 'partners',
@@ -117,6 +120,6 @@ describe('readCube', () => {
   it('refuses a code that no value has', () => {
     const table = spendingTables(seeded.movements).find(({ table: { name } }) => name === 'cube_seat_paid');
     const poorer = { ...values, lists: { ...values.lists, operator: values.lists.operator.slice(1) } };
-    expect(() => readCube(table?.bytes ?? new Uint8Array(), poorer)).toThrow('unknown code');
+    expect(() => readCube(decodeColumns(table?.bytes ?? new Uint8Array()), poorer)).toThrow('unknown code');
   });
 });

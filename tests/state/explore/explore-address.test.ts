@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '#lib/domain/rule.ts';
 import { STAGES } from '#lib/domain/stage.ts';
-import type { LIST_DIMENSIONS } from '#lib/queries/explore/explore-filters.ts';
+import type { ListDimension } from '#lib/queries/explore/explore-filters.ts';
+import { ROW_ORDERS } from '#lib/queries/explore/list-kept.ts';
 import { formatChoice, parseChoice } from '#lib/state/explore/explore-address.ts';
 import { DEFAULT_CHOICE, type ExploreChoice } from '#lib/views/explore/explore-choice.ts';
+import { ROW_COLUMNS } from '#lib/views/explore/row-columns.ts';
 import { exploreValues, occitanie } from '../../support/explore-case.ts';
 
 describe('formatChoice', () => {
@@ -22,12 +24,11 @@ describe('formatChoice', () => {
 
 describe('parseChoice', () => {
   it('reads what formatChoice writes', () => {
-    const list = (name: (typeof LIST_DIMENSIONS)[number]) =>
-      fc.subarray(exploreValues.lists[name].map(({ id }) => id));
+    const list = (name: ListDimension) => fc.subarray(exploreValues.lists[name].map(({ id }) => id));
     const month = fc.option(fc.integer({ min: 24300, max: 24320 }), { nil: null });
     const choices: fc.Arbitrary<ExploreChoice> = fc
       .record({
-        line: fc.constantFrom('ia-sante', 'formation'),
+        line: fc.constantFrom('ia-sante' as const, 'formation' as const),
         stage: fc.constantFrom(...STAGES),
         rule: fc.constantFrom(...RULES),
         kept: fc.record({
@@ -38,11 +39,20 @@ describe('parseChoice', () => {
           beneficiary_type: list('beneficiary_type'),
         }),
         months: fc.tuple(month, month),
+        rows: fc.record({
+          order: fc.constantFrom(...ROW_ORDERS),
+          isDescending: fc.boolean(),
+          columns: fc.subarray(
+            ROW_COLUMNS.map(({ id }) => id),
+            { minLength: 1 },
+          ),
+        }),
+        operation: fc.option(fc.stringMatching(/^[A-Z0-9 &=éà-]{1,40}$/), { nil: null }),
       })
-      .map(({ line, stage, rule, kept, months: [a, b] }) => {
+      .map(({ kept, months: [a, b], ...rest }): ExploreChoice => {
         const isTurned = a !== null && b !== null && a > b;
         const filters = { kept, fromMonth: isTurned ? b : a, toMonth: isTurned ? a : b };
-        return { line, stage, rule, filters } as ExploreChoice;
+        return { ...rest, filters };
       });
     fc.assert(
       fc.property(choices, (choice) => {
@@ -53,7 +63,7 @@ describe('parseChoice', () => {
 
   it('drops what is in no list of the version', () => {
     const search =
-      '?ligne=ondam&etape=promis&regle=x&territoire=99&mesure=%27%20OR%201&type=ogre&depuis=2026-06&jusque=2025-01';
+      '?ligne=ondam&etape=promis&regle=x&territoire=99&mesure=%27%20OR%201&type=ogre&depuis=2026-06&jusque=2025-01&tri=x&colonnes=y';
     expect(parseChoice(search, exploreValues)).toEqual(DEFAULT_CHOICE);
   });
 });

@@ -1,9 +1,11 @@
 import { LINES } from '#lib/domain/line.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { LIST_DIMENSIONS, type ListDimension } from '#lib/queries/explore/explore-filters.ts';
+import type { RowOrder } from '#lib/queries/explore/list-kept.ts';
 import { formatMonthWord, parseMonth } from '#lib/state/view-state.ts';
 import { RULE_WORDS, STAGE_WORDS, wordToId } from '#lib/views/figure/address-words.ts';
 import { DEFAULT_CHOICE, type ExploreChoice } from '#lib/views/explore/explore-choice.ts';
+import { DEFAULT_ROWS, ROW_COLUMNS, type RowsChoice } from '#lib/views/explore/row-columns.ts';
 import type { ExploreValues } from '#lib/views/explore/explore-values.ts';
 
 /** What an address calls each list. They are read by people and kept for ever: never rename one. */
@@ -23,6 +25,17 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   'non-regionalised': 'non-regionalise',
   unknown: 'non-renseigne',
 };
+
+const ORDER_WORDS: Readonly<Record<RowOrder, string>> = {
+  cents: 'montant',
+  last: 'dernier',
+  project: 'projet',
+  beneficiary: 'beneficiaire',
+  operator: 'operateur',
+  measure: 'mesure',
+  movements: 'mouvements',
+};
+const LONGEST_ID = 200;
 
 /** The choice that a query asks for. Total: what is unknown or contradictory is left out. */
 export function parseChoice(search: string, values: ExploreValues): ExploreChoice {
@@ -45,11 +58,16 @@ export function parseChoice(search: string, values: ExploreValues): ExploreChoic
       fromMonth: isPeriod ? fromMonth : null,
       toMonth: isPeriod ? toMonth : null,
     },
+    rows: parseRows(params),
+    operation: params.get('operation')?.slice(0, LONGEST_ID) || null,
   };
 }
 
 /** The query of a choice, « » for the defaults; the date of the data in the query before it is kept. */
-export function formatChoice({ line, stage, rule, filters }: ExploreChoice, before = ''): string {
+export function formatChoice(
+  { line, stage, rule, filters, rows, operation }: ExploreChoice,
+  before = '',
+): string {
   const params = new URLSearchParams([...new URLSearchParams(before)].filter(([name]) => name === 'au'));
   if (line !== DEFAULT_CHOICE.line) params.set('ligne', line);
   if (stage !== DEFAULT_CHOICE.stage) params.set('etape', STAGE_WORDS[stage]);
@@ -58,7 +76,22 @@ export function formatChoice({ line, stage, rule, filters }: ExploreChoice, befo
     for (const id of filters.kept[name]) params.append(LIST_WORDS[name], toWord(id));
   if (filters.fromMonth !== null) params.set('depuis', formatMonthWord(filters.fromMonth));
   if (filters.toMonth !== null) params.set('jusque', formatMonthWord(filters.toMonth));
+  const { order, isDescending, columns } = rows;
+  if (order !== DEFAULT_ROWS.order) params.set('tri', ORDER_WORDS[order]);
+  if (isDescending !== DEFAULT_ROWS.isDescending) params.set('sens', 'croissant');
+  if (columns.join() !== DEFAULT_ROWS.columns.join()) params.set('colonnes', columns.join(' '));
+  if (operation !== null) params.set('operation', operation);
   return params.size === 0 ? '' : `?${params.toString()}`;
+}
+
+function parseRows(params: URLSearchParams): RowsChoice {
+  const asked = params.get('colonnes')?.split(' ');
+  const columns = ROW_COLUMNS.map(({ id }) => id).filter((id) => asked?.includes(id));
+  return {
+    order: wordToId(ORDER_WORDS, params.get('tri')) ?? DEFAULT_ROWS.order,
+    isDescending: params.get('sens') !== 'croissant',
+    columns: columns.length > 0 ? columns : DEFAULT_ROWS.columns,
+  };
 }
 
 function toWord(id: string): string {

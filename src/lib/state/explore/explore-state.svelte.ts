@@ -1,16 +1,19 @@
 import { tick, untrack } from 'svelte';
-import type { Rule } from '#lib/domain/rule.ts';
+import type { KeptCount } from '#lib/queries/explore/count-kept.ts';
+import type { KeptParams } from '#lib/queries/explore/kept-movements.ts';
+import type { TypeRow } from '#lib/queries/explore/split-types.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { unveil } from '#lib/state/page-state.svelte.ts';
 import { toFailure, type SessionScope } from '#lib/state/session.svelte.ts';
 import type { ExploreAnswer } from '#lib/views/explore/explore-answer.ts';
-import { DEFAULT_CHOICE, type ExploreChoice } from '#lib/views/explore/explore-choice.ts';
+import { DEFAULT_CHOICE, toKeptParams, type ExploreChoice } from '#lib/views/explore/explore-choice.ts';
 import type { ExplorePage } from '#lib/views/explore/explore-page.ts';
 import type { FailureCode } from '#lib/views/figure/engine-phase.ts';
 import { dataAddress } from '#lib/views/shell/address.ts';
 import { answerExplore, answerWhole, type CubesOfRule } from './answer-explore.ts';
 import { ChoiceHistory } from './choice-history.svelte.ts';
 import { formatChoice, parseChoice } from './explore-address.ts';
+import { ExploreDetail } from './explore-detail.svelte.ts';
 
 /** Cubes as light as a picture come without asking; heavier ones are announced first. */
 const LIGHT_BYTES = 500_000;
@@ -20,29 +23,34 @@ export class ExploreState {
   choice = $state.raw<ExploreChoice>(DEFAULT_CHOICE);
   failure = $state<FailureCode | null>(null);
   readonly history = new ChoiceHistory();
+  readonly detail: ExploreDetail;
   readonly #page: ExplorePage;
   readonly #folder: string;
   readonly #push: (search: string) => void;
-  #cubes = $state.raw<Partial<Record<Rule, CubesOfRule>>>({});
+  #cubes = $state.raw<Readonly<Record<string, CubesOfRule>>>({});
   #isAllowed = $state(false);
-  readonly #asked: Partial<Record<Rule, Promise<void>>> = {};
+  readonly #asked: Record<string, Promise<void>> = {};
 
   /** `push` writes a query into the history of the browser, « » for none. */
-  constructor(page: ExplorePage, { base, dataset, version }: SessionScope, push: (search: string) => void) {
+  constructor(page: ExplorePage, scope: SessionScope, push: (search: string) => void) {
     this.#page = page;
-    this.#folder = dataAddress(base, `${dataset}/${version}`);
+    this.#folder = dataAddress(scope.base, `${scope.dataset}/${scope.version}`);
+    this.detail = new ExploreDetail(scope);
     this.#push = push;
   }
 
+  readonly #key = $derived.by(() => keyOf(this.choice));
+  readonly #line = $derived.by(() => this.choice.line);
+  readonly #stage = $derived.by(() => this.choice.stage);
+
   readonly #whole = $derived.by(() => {
-    const { line, stage, rule } = this.choice;
-    const cubes = this.#cubes[rule];
-    return cubes ? answerWhole(cubes, line, stage, this.#page.values) : null;
+    const cubes = this.#cubes[this.choice.rule];
+    return cubes ? answerWhole(cubes, this.#line, this.#stage, this.#page.values) : null;
   });
 
   /** The answer to the choice; null until its cubes are there. */
   readonly #answer = $derived.by(() => {
-    const cubes = this.#cubes[this.choice.rule];
+    const cubes = this.#cubes[this.#key];
     if (cubes && this.#whole) return answerExplore(cubes, this.#whole, this.choice, this.#page.values);
     return formatChoice(this.choice) === '' ? this.#page.answer : null;
   });
@@ -54,12 +62,29 @@ export class ExploreState {
       ? { choice: this.choice, answer: this.#answer }
       : { choice: DEFAULT_CHOICE, answer: this.#page.answer },
   );
-  /** Bytes to announce before the cubes of this rule are fetched; null when they are there or light. */
+  /** True when the choice asks for what no cube at rest holds: the engine alone can make it. */
+  readonly needsEngine = $derived.by(
+    () => !this.#cubes[this.#key] && typesOf(this.choice).length > 0 && !this.detail.isReady,
+  );
+  /** Bytes to announce before the cubes of this rule are fetched; null when they are there, light, or not enough. */
   readonly weight = $derived.by(() => {
+    if (this.#cubes[this.#key] || this.#isAllowed || typesOf(this.choice).length > 0) return null;
     const { rule } = this.choice;
     const bytes = STAGES.reduce((sum, stage) => sum + this.#page.files[rule][stage].bytes, 0);
-    return this.#cubes[rule] || this.#isAllowed || bytes <= LIGHT_BYTES ? null : bytes;
+    return bytes <= LIGHT_BYTES ? null : bytes;
   });
+
+  /** Types of beneficiaries: the page’s own for the default choice, else the engine’s; null until it answers. */
+  typesOf(params: KeptParams): readonly TypeRow[] | null {
+    const isDefault = JSON.stringify(params) === JSON.stringify(toKeptParams(DEFAULT_CHOICE));
+    return this.detail.typesOf(params) ?? (isDefault ? this.#page.types : null);
+  }
+
+  /** Operations and beneficiaries, each counted once, likewise. */
+  countOf(params: KeptParams): KeptCount | null {
+    const isDefault = JSON.stringify(params) === JSON.stringify(toKeptParams(DEFAULT_CHOICE));
+    return this.detail.countOf(params) ?? (isDefault ? this.#page.count : null);
+  }
 
   /** Takes the choice of the address, then shows the figures that were veiled until they were the asked ones. */
   async read(search: string): Promise<void> {
@@ -85,15 +110,21 @@ export class ExploreState {
     void this.prepare();
   }
 
-  /** Fetches the cubes of the rule, unless they are heavy and the reader has not agreed. */
+  /** Gets the cubes of the choice, unless they weigh what the reader has not agreed to. */
   prepare(): Promise<void> {
     return untrack(async () => {
-      const { rule } = this.choice;
-      if (this.weight !== null || this.#cubes[rule]) return;
-      const asked = this.#asked[rule] ?? this.#fetch(rule);
-      this.#asked[rule] = asked;
+      const key = this.#key;
+      if (this.weight !== null || this.needsEngine || this.#cubes[key]) return;
+      const asked = this.#asked[key] ?? this.#fetch(key, this.choice);
+      this.#asked[key] = asked;
       await asked;
     });
+  }
+
+  /** The reader starts the engine: counts, types of beneficiaries, rows and search. */
+  start(): Promise<void> {
+    this.detail.start();
+    return this.prepare();
   }
 
   /** The reader agrees to the weight that was announced, or tries again. */
@@ -103,15 +134,27 @@ export class ExploreState {
     return this.prepare();
   }
 
-  async #fetch(rule: Rule): Promise<void> {
+  async #fetch(key: string, choice: ExploreChoice): Promise<void> {
     const { files, values } = this.#page;
     try {
+      const [types, { rule }] = [typesOf(choice), choice];
       const { fetchCubes } = await import('./fetch-cubes.ts');
-      this.#cubes = { ...this.#cubes, [rule]: await fetchCubes(files[rule], this.#folder, values) };
+      const whole = this.#cubes[rule] ?? (await fetchCubes(files[rule], this.#folder, values));
+      const own = types.length > 0 ? await this.detail.buildCubes(rule, types, values) : whole;
+      if (own) this.#cubes = { ...this.#cubes, [rule]: whole, [key]: own };
     } catch (error) {
       const code = toFailure(error);
       this.failure = code === 'cancelled' ? null : code;
-      delete this.#asked[rule];
+    } finally {
+      delete this.#asked[key];
     }
   }
+}
+
+function typesOf({ filters }: ExploreChoice): readonly string[] {
+  return filters.kept.beneficiary_type;
+}
+
+function keyOf(choice: ExploreChoice): string {
+  return [choice.rule, ...typesOf(choice).toSorted()].join(' ');
 }

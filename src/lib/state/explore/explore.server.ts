@@ -4,13 +4,15 @@ import { RULES, type Rule } from '#lib/domain/rule.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import { CUBE_DIMENSIONS, type CubeDimension } from '#lib/queries/explore/explore-filters.ts';
+import { countKept } from '#lib/queries/explore/count-kept.ts';
 import { listValues } from '#lib/queries/explore/list-values.ts';
 import { splitCube, type SplitRow } from '#lib/queries/explore/split-cube.ts';
+import { splitTypes } from '#lib/queries/explore/split-types.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
 import { askPublished, type Published } from '#lib/state/published.server.ts';
 import type { Bin } from '#lib/views/explore/explore-answer.ts';
-import { DEFAULT_CHOICE } from '#lib/views/explore/explore-choice.ts';
+import { DEFAULT_CHOICE, toKeptParams } from '#lib/views/explore/explore-choice.ts';
 import type { CubeFiles, ExplorePage } from '#lib/views/explore/explore-page.ts';
 import { toExploreValues, type ExploreValues } from '#lib/views/explore/explore-values.ts';
 
@@ -25,12 +27,19 @@ export async function askExplorePage(published: Published): Promise<ExplorePage>
   const { line, stage } = DEFAULT_CHOICE;
   const bins = await Promise.all(
     CUBE_DIMENSIONS.map(async (by) => {
-      const split = await askPublished(published, splitCube, { ...DEFAULT_CHOICE, by });
+      const split = await askPublished(published, splitCube, { ...toKeptParams(DEFAULT_CHOICE), by });
       return [by, toBins(by, split, values)] as const;
     }),
   );
+  const params = toKeptParams(DEFAULT_CHOICE);
+  const [[count = null], types] = await Promise.all([
+    askPublished(published, countKept, params),
+    askPublished(published, splitTypes, params),
+  ]);
   return {
     values,
+    count,
+    types,
     totals,
     files: findCubes(published),
     answer: {

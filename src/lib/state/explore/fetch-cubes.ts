@@ -4,6 +4,7 @@ import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { DoorError } from '#lib/engine/door-error.ts';
 import type { ExploreValues } from '#lib/views/explore/explore-values.ts';
 import type { CubesOfRule } from './answer-explore.ts';
+import { readCube } from './read-cube.ts';
 
 /** The three cubes of one rule, checked against their digests. `folder` is the address of the version’s files. */
 export async function fetchCubes(
@@ -11,11 +12,14 @@ export async function fetchCubes(
   folder: string,
   values: ExploreValues,
 ): Promise<CubesOfRule> {
-  const [{ readCube }, ...streams] = await Promise.all([
-    import('./read-cube.ts'),
+  const [{ decodeColumns }, ...streams] = await Promise.all([
+    import('#lib/engine/columns.ts'),
     ...STAGES.map(async (stage) => fetchChecked(files[stage], folder)),
   ]);
-  const cubes = STAGES.map((stage, index) => [stage, readCube(streams[index] ?? new Uint8Array(), values)]);
+  const cubes = STAGES.map((stage, index) => [
+    stage,
+    readCube(decodeColumns(streams[index] ?? new Uint8Array()), values),
+  ]);
   return Object.fromEntries(cubes) as CubesOfRule;
 }
 

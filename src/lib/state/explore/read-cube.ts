@@ -1,15 +1,17 @@
-import { ABSENT_CODE, decodeColumns } from '#lib/engine/columns.ts';
+import { ABSENT_CODE } from '#lib/engine/columns.ts';
 import type { Cube } from '#lib/domain/cross-filter.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import type { ExploreValue, ExploreValues } from '#lib/views/explore/explore-values.ts';
 import { CELL_DIMENSIONS, type CellDimension } from './answer-explore.ts';
 
 /**
- * The cells of one Arrow stream, each value by its rank among those that a reader may keep. Throws on a code that is
+ * The cells of decoded columns, each value by its rank among those that a reader may keep. Throws on a code that is
  * not one of them: money would be lost without a word.
  */
-export function readCube(bytes: Uint8Array, values: ExploreValues): Cube<CellDimension> {
-  const columns = decodeColumns(bytes);
+export function readCube(
+  columns: Readonly<Record<string, Float64Array>>,
+  values: ExploreValues,
+): Cube<CellDimension> {
   const size = columns['amount_cents']?.length ?? 0;
   const known = recordOf(CELL_DIMENSIONS, (name) => ranksOf(name, values));
   return {

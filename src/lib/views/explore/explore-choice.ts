@@ -7,6 +7,8 @@ import {
   type ExploreFilters,
   type ListDimension,
 } from '#lib/queries/explore/explore-filters.ts';
+import type { KeptParams } from '#lib/queries/explore/kept-movements.ts';
+import { DEFAULT_ROWS, type RowsChoice } from './row-columns.ts';
 
 /** What the reader looks at: one line, one stage, one rule, never two of any, and what is kept of them. */
 export interface ExploreChoice {
@@ -14,6 +16,9 @@ export interface ExploreChoice {
   readonly stage: Stage;
   readonly rule: Rule;
   readonly filters: ExploreFilters;
+  readonly rows: RowsChoice;
+  /** Id of the operation whose panel is open. */
+  readonly operation: string | null;
 }
 
 /** What the prerendered page shows. */
@@ -22,7 +27,14 @@ export const DEFAULT_CHOICE: ExploreChoice = {
   stage: DEFAULT_STAGE,
   rule: DEFAULT_RULE,
   filters: KEEP_ALL,
+  rows: DEFAULT_ROWS,
+  operation: null,
 };
+
+/** What the questions are asked with: the choice without how its rows are shown. */
+export function toKeptParams({ line, stage, rule, filters }: ExploreChoice): KeptParams {
+  return { line, stage, rule, filters };
+}
 
 /** The choice with one value of a list kept, or no longer kept. */
 export function toggleValue(choice: ExploreChoice, list: ListDimension, id: string): ExploreChoice {

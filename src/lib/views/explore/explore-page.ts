@@ -1,6 +1,8 @@
 import type { TableFile } from '#lib/contract/manifest.ts';
 import type { Rule } from '#lib/domain/rule.ts';
 import type { Stage } from '#lib/domain/stage.ts';
+import type { KeptCount } from '#lib/queries/explore/count-kept.ts';
+import type { TypeRow } from '#lib/queries/explore/split-types.ts';
 import type { TotalsRow } from '#lib/queries/totals.ts';
 import type { ExploreAnswer } from './explore-answer.ts';
 import type { ExploreValues } from './explore-values.ts';
@@ -15,4 +17,7 @@ export interface ExplorePage {
   /** National balances and counts by line and stage, without filters. */
   readonly totals: readonly TotalsRow[];
   readonly files: CubeFiles;
+  /** The default choice, as the movements themselves answer it. */
+  readonly count: KeptCount | null;
+  readonly types: readonly TypeRow[];
 }

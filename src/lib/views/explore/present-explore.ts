@@ -1,10 +1,12 @@
 import { RESIDUALS } from '#lib/domain/territory.ts';
 import { LINES } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
+import type { KeptCount } from '#lib/queries/explore/count-kept.ts';
+import type { TypeRow } from '#lib/queries/explore/split-types.ts';
 import type { CubeDimension } from '#lib/queries/explore/explore-filters.ts';
-import { euroCell } from '#lib/views/figure/cells.ts';
+import { countCell, euroCell } from '#lib/views/figure/cells.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
-import { formatAligned, formatMillions, measured } from '#lib/views/words/format.ts';
+import { formatAligned, formatMillions, formatQuantity, measured } from '#lib/views/words/format.ts';
 import { LINE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { sayAmount, stageWord } from '#lib/views/words/say-amount.ts';
 import { describeFilters, formatWholeMonth } from './describe-filters.ts';
@@ -85,6 +87,58 @@ export function presentBars(name: BarDimension, { choice, answer, values }: Expl
       isKept: kept.includes(id),
     })),
   };
+}
+
+/** « 412 opérations, 230 bénéficiaires »: each counted once; operations are never summed over cells. */
+export function describeCount({ operationCount, beneficiaryCount }: KeptCount): string {
+  const operations = formatQuantity(operationCount, 'opération', 'opérations');
+  return `${operations}, ${formatQuantity(beneficiaryCount, 'bénéficiaire', 'bénéficiaires')}`;
+}
+
+/** The types of beneficiaries, the most money first. */
+export function presentTypes(
+  rows: readonly TypeRow[],
+  { choice, values }: Omit<Explored, 'answer'>,
+): KeptBarsView {
+  const kept = choice.filters.kept.beneficiary_type;
+  const format = formatAligned(rows.map(({ cents }) => cents));
+  return {
+    isNarrowed: kept.length > 0,
+    bars: rows
+      .toSorted((a, b) => b.cents - a.cents)
+      .map(({ code, cents }) => {
+        const { id, label } = typeOf(code, values);
+        return { id, label, cents, text: format(cents), isKept: kept.includes(id) };
+      }),
+  };
+}
+
+/** The types of beneficiaries as a table. */
+export function tableOfTypes(
+  rows: readonly TypeRow[],
+  { choice, values }: Omit<Explored, 'answer'>,
+): TableView {
+  return {
+    caption: `Par type de bénéficiaire, en euros, net des remboursements\u00a0: ${describeFilters(choice, values)}`,
+    columns: [
+      { key: 'value', label: 'Type de bénéficiaire', isNumeric: false },
+      { key: 'cents', label: 'Sous les filtres des autres figures', isNumeric: true },
+      { key: 'operations', label: 'Opérations', isNumeric: true },
+    ],
+    rows: rows
+      .toSorted((a, b) => b.cents - a.cents)
+      .map(({ code, cents, operationCount }) => ({
+        key: typeOf(code, values).id,
+        href: null,
+        cells: [typeOf(code, values).label, euroCell(cents), countCell(operationCount)],
+      })),
+  };
+}
+
+function typeOf(code: number | null, { lists }: ExploreValues) {
+  return (
+    lists.beneficiary_type.find((value) => value.code === code) ?? { id: String(code), label: String(code) }
+  );
 }
 
 /** Money month by month; null where the version holds no movement. */
