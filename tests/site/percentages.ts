@@ -14,6 +14,8 @@ const BASES = [
   'total national',
   'montants (?:engagés|contractualisés|décaissés|régionalisés|lus)',
   'base non publiée',
+  'habitants',
+  'total de la ligne',
 ];
 
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
