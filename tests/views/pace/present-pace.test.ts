@@ -86,28 +86,28 @@ describe('the sentence of a pace', () => {
       [2, 4, 6],
       '2025-09-30',
       'late',
-      '53 jours de retard au 30 septembre 2025 : 6,0 M€ sont engagés, 1,5 M€ de moins que l’attendu (7,5 M€), soit 1,5 point de l’enveloppe de 100 M€ (lecture A).',
+      'Le montant engagé a 53 jours de retard au 30 septembre 2025 : 6,0 M€ sont engagés, 1,5 M€ de moins que l’attendu (7,5 M€), soit 1,5 point de l’enveloppe de 100 M€ (lecture A).',
     ],
     [
       'early',
       [2, 4, 10],
       '2025-09-30',
       'ahead',
-      '93 jours d’avance au 30 septembre 2025 : 10,0 M€ sont engagés, 2,5 M€ de plus que l’attendu (7,5 M€), soit 2,5 points de l’enveloppe de 100 M€ (lecture A).',
+      'Le montant engagé a 93 jours d’avance au 30 septembre 2025 : 10,0 M€ sont engagés, 2,5 M€ de plus que l’attendu (7,5 M€), soit 2,5 points de l’enveloppe de 100 M€ (lecture A).',
     ],
     [
       'nothing yet',
       [0],
       '2025-03-31',
       'late',
-      '89 jours de retard au 31 mars 2025 : aucun euro n’est engagé, 2,4 M€ de moins que l’attendu (2,4 M€), soit 2,4 points de l’enveloppe de 100 M€ (lecture A).',
+      'Le montant engagé a 89 jours de retard au 31 mars 2025 : aucun euro n’est engagé, 2,4 M€ de moins que l’attendu (2,4 M€), soit 2,4 points de l’enveloppe de 100 M€ (lecture A).',
     ],
     [
       'under the start: never clipped',
       [-3],
       '2025-03-31',
       'late',
-      'Au moins 89 jours de retard au 31 mars 2025 : le solde engagé est de −3,0 M€, 5,4 M€ de moins que l’attendu (2,4 M€), soit 5,4 points de l’enveloppe de 100 M€ (lecture A).',
+      'Le montant engagé a au moins 89 jours de retard au 31 mars 2025 : le solde engagé est de −3,0 M€, 5,4 M€ de moins que l’attendu (2,4 M€), soit 5,4 points de l’enveloppe de 100 M€ (lecture A).',
     ],
     [
       'over a hundred per cent',
@@ -141,7 +141,7 @@ describe('the sentence of a pace', () => {
 
   it('names its margin where a gap is within it, and one day in the singular', () => {
     const near = paceOf([2.42], '2025-03-31');
-    expect(said(near.sentence)).toMatch(/^1 jour de retard au 31 mars 2025, dans la marge de 30 jours : /);
+    expect(said(near.sentence)).toMatch(/^Le montant engagé a 1 jour de retard au 31 mars 2025, dans la marge de 30 jours : /);
     expect(near.status).toBe('on-pace');
   });
 

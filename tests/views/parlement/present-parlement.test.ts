@@ -81,27 +81,27 @@ describe('En avance ou en retard ?', () => {
     [
       'late',
       rows(80_000_000, PATH),
-      'Pour l’IA en santé, 20\u00a0jours de retard au 1er\u00a0octobre 2026, dans la marge de 30\u00a0jours\u00a0: 80\u00a0M€ sont engagés, 20\u00a0M€ de moins que l’attendu (100\u00a0M€), soit 3,6\u00a0points de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
+      'Pour l’IA en santé, le montant engagé a 20\u00a0jours de retard au 1er\u00a0octobre 2026, dans la marge de 30\u00a0jours\u00a0: 80\u00a0M€ sont engagés, 20\u00a0M€ de moins que l’attendu (100\u00a0M€), soit 3,6\u00a0points de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
     ],
     [
       'late by one day',
       rows(99_000_000, PATH),
-      'Pour l’IA en santé, 1\u00a0jour de retard au 1er\u00a0octobre 2026, dans la marge de 30\u00a0jours\u00a0: 99\u00a0M€ sont engagés, 1\u00a0M€ de moins que l’attendu (100\u00a0M€), soit 0,2\u00a0point de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
+      'Pour l’IA en santé, le montant engagé a 1\u00a0jour de retard au 1er\u00a0octobre 2026, dans la marge de 30\u00a0jours\u00a0: 99\u00a0M€ sont engagés, 1\u00a0M€ de moins que l’attendu (100\u00a0M€), soit 0,2\u00a0point de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
     ],
     [
       'early',
       rows(112_000_000, PATH),
-      'Pour l’IA en santé, 12\u00a0jours d’avance au 1er\u00a0octobre 2026, dans la marge de 30\u00a0jours\u00a0: 112\u00a0M€ sont engagés, 12\u00a0M€ de plus que l’attendu (100\u00a0M€), soit 2,2\u00a0points de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
+      'Pour l’IA en santé, le montant engagé a 12\u00a0jours d’avance au 1er\u00a0octobre 2026, dans la marge de 30\u00a0jours\u00a0: 112\u00a0M€ sont engagés, 12\u00a0M€ de plus que l’attendu (100\u00a0M€), soit 2,2\u00a0points de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
     ],
     [
       'on the day',
       rows(100_000_000, PATH),
-      'Pour l’IA en santé, à l’heure au 1er\u00a0octobre 2026\u00a0: 100\u00a0M€ sont engagés, exactement l’attendu (100\u00a0M€).',
+      'Pour l’IA en santé, le montant engagé est à l’heure au 1er\u00a0octobre 2026\u00a0: 100\u00a0M€ sont engagés, exactement l’attendu (100\u00a0M€).',
     ],
     [
       'nothing committed',
       rows(0, PATH),
-      'Pour l’IA en santé, au moins 30\u00a0jours de retard au 1er\u00a0octobre 2026\u00a0: aucun euro n’est engagé, 100\u00a0M€ de moins que l’attendu (100\u00a0M€), soit 18,2\u00a0points de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
+      'Pour l’IA en santé, le montant engagé a au moins 30\u00a0jours de retard au 1er\u00a0octobre 2026\u00a0: aucun euro n’est engagé, 100\u00a0M€ de moins que l’attendu (100\u00a0M€), soit 18,2\u00a0points de l’enveloppe de 550\u00a0M€ (lecture\u00a0A).',
     ],
     [
       'reached',

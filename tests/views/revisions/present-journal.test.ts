@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '#lib/domain/money.ts';
 import { partTable, presentVersion, tableOfRevisions } from '#lib/views/revisions/present-journal.ts';
-import { zoneNames } from '#lib/views/revisions/revision-words.ts';
+import { describeConfirmed, zoneNames } from '#lib/views/revisions/revision-words.ts';
 import { textOf } from '#lib/views/figure/table-view.ts';
 import { movedTarget, revisionRow } from '../../support/revision-row.ts';
 
@@ -127,5 +127,35 @@ describe('presentVersion', () => {
     expect(presentVersion(one, false).sentence).toBe(
       'Cette version a été publiée avant que les versions soient comparées.',
     );
+  });
+});
+
+describe('the place of a fact', () => {
+  const placeOf = (sourceId: string | null) => {
+    const fact = { table: 'milestones', rowKey: 'premier-bilan', sourceId } as const;
+    const [cells] = cellsOf(
+      revisionRow({ ...fact, sourceFile: null, sourceLine: null, previousFile: null, previousLine: null }),
+    );
+    return cells?.[6];
+  };
+
+  it('is its document, and its key in its table', () => {
+    expect(placeOf('s1')).toBe(
+      'source à compléter, table «\u00a0Jalons\u00a0», clé «\u00a0premier-bilan\u00a0»',
+    );
+    expect(placeOf(null)).toBe('table «\u00a0Jalons\u00a0», clé «\u00a0premier-bilan\u00a0»');
+  });
+});
+
+describe('describeConfirmed', () => {
+  it.each([
+    ['target-moved:tiers-lieux', 'cible déplacée\u00a0: Tiers-lieux'],
+    ['cumul-flux:inconnu', 'valeurs qui sautent\u00a0: inconnu'],
+    ['shrink:movements', 'moins que la livraison précédente\u00a0: mouvements'],
+    ['shrink:ia-sante-paid', 'moins que la livraison précédente\u00a0: IA en santé, décaissé'],
+    ['target-moved:formation-committed', 'cible déplacée\u00a0: Formation au numérique en santé, engagé'],
+    ['autre:code', 'autre:code'],
+  ])('says %s in French', (code, words) => {
+    expect(describeConfirmed(code, [movedTarget(), revisionRow()])).toBe(words);
   });
 });

@@ -48,7 +48,8 @@ describe('presentSheetFoot', () => {
     const foot = presentSheetFoot(editionOf('fictif'), PLACE, { baseUrl: null });
     expect(foot.qrText).toBeNull();
     expect(foot.qrMissing).toContain('n’est pas encore renseignée');
-    expect(foot.frozenText).toBe(`/suivi${FROZEN}`);
+    expect(foot.frozenText).toBe('cette page, à cette version');
+    expect(foot.frozenHref).toBe(`/suivi${FROZEN}`);
     expect(foot.citation).toMatch(/^\[Données fictives\] Suivi IA en santé, .* page \/suivi\/essai\/v\//);
   });
 });

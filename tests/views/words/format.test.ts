@@ -47,16 +47,16 @@ describe('formatAligned', () => {
 describe('formatSubtraction', () => {
   it.each([
     [
-      'a decimal for all as soon as one has it',
+      'the decimals of the amounts, whatever is left',
       264_170_625_00,
       280_000_000_00,
-      ['264,2', '280,0', '\u221215,8'],
+      ['264', '280', '\u221216'],
       'M€',
     ],
     ['none where all are whole', 300_000_000_00, 280_000_000_00, ['300', '280', '20'], 'M€'],
     ['none above a hundred', 550_000_000_00, 264_170_625_00, ['550', '264', '286'], 'M€'],
     ['one unit, that of the larger', 36_633_561_00, 36_000_000_00, ['36,6', '36,0', '0,6'], 'M€'],
-    ['as many decimals as it takes', 188_360_000_00, 172_040_000_00, ['188,36', '172,04', '16,32'], 'M€'],
+    ['as many decimals as it takes', 188_440_000_00, 172_560_000_00, ['188,44', '172,56', '15,88'], 'M€'],
     ['a gap that is not nothing', 264_000_000_00, 263_988_000_00, ['264,00', '263,99', '0,01'], 'M€'],
     ['no gap', 7_500_000_00, 7_500_000_00, ['7,5', '7,5', '0,0'], 'M€'],
     ['whole euros under a thousand', 850_00, 300_00, ['850', '300', '550'], '€'],

@@ -47,10 +47,16 @@ export function describePace(
   const end = path.points.at(-1);
   if (state.standing === 'reached' && end)
     return `Le terme de la trajectoire est atteint\u00a0: ${words.fact(observed, words.amount)}, pour un attendu de ${words.amount(end.value)} au ${formatDate(end.date)}.`;
-  const lead = state.days ? capitalize(describeDays(state.days)) : 'En retard';
+  const lead = `${capitalize(words.subject)} ${sayStanding(state.days)}`;
   const margin = describeMargin(state.standing, state.days);
   const fact = words.fact(observed, words.subtraction(observed, state.expected.value));
   return `${lead} au ${formatDate(asOf)}${margin}\u00a0: ${fact}, ${describeGap(observed, state, words)}.`;
+}
+
+/** « a 31 jours de retard », « est à l’heure ». */
+function sayStanding(days: DaysAhead | null): string {
+  if (!days) return 'est en retard';
+  return `${days.days === 0 && !days.isBeyond ? 'est' : 'a'} ${describeDays(days)}`;
 }
 
 /** What follows the word of the status, beside the figures that make it: « en avance » then « de 37 jours. » */

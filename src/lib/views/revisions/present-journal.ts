@@ -6,7 +6,13 @@ import type { TableCell, TableView, ValueCell } from '#lib/views/figure/table-vi
 import type { Delivery } from '#lib/views/words/edition.ts';
 import { formatDate, formatQuantity } from '#lib/views/words/format.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
-import { describeField, describeValue, KIND_LABELS } from './revision-words.ts';
+import {
+  describeConfirmed,
+  describeField,
+  describeValue,
+  KIND_LABELS,
+  TABLE_LABELS,
+} from './revision-words.ts';
 import { describeNews, describeRevisions } from './summarise.ts';
 
 /** One version with what it revises of the one before it; no comparison for the first one. */
@@ -23,7 +29,12 @@ export interface JournalView {
   /** What is revised in all, whatever is filtered. */
   readonly sentence: string;
   readonly news: string;
-  readonly confirmations: readonly { readonly code: string; readonly reason: string }[];
+  readonly confirmations: readonly {
+    readonly code: string;
+    /** What was confirmed, in words. */
+    readonly what: string;
+    readonly reason: string;
+  }[];
 }
 
 /** The words of one version. A first version revises nothing; a version kept from before the journal is not compared. */
@@ -47,7 +58,11 @@ export function presentVersion(
     heading,
     sentence: describeRevisions(comparison.previous, revisions),
     news: describeNews(comparison),
-    confirmations: comparison.confirmations.map(({ code, reason }) => ({ code, reason: typeset(reason) })),
+    confirmations: comparison.confirmations.map(({ code, reason }) => ({
+      code,
+      what: describeConfirmed(code, revisions),
+      reason: typeset(reason),
+    })),
   };
 }
 
@@ -138,5 +153,9 @@ function signed(cents: number | null): ValueCell {
 function placeCell(row: RevisionRow, sources: SourceIndex): TableCell {
   if (row.sourceFile !== null) return `${row.sourceFile}:${row.sourceLine ?? '?'}`;
   if (row.previousFile !== null) return `était ${row.previousFile}:${row.previousLine ?? '?'}`;
-  return row.sourceId === null ? absentCell() : sourceCell(cite(row.sourceId, sources));
+  // A fact has a document and no line of a file: its key finds it again in its table.
+  const place = `table «\u00a0${TABLE_LABELS[row.table]}\u00a0», clé «\u00a0${row.rowKey}\u00a0»`;
+  if (row.sourceId === null) return place;
+  const { text, ...cell } = sourceCell(cite(row.sourceId, sources));
+  return { ...cell, text: `${text}, ${place}` };
 }

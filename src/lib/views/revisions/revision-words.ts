@@ -1,4 +1,5 @@
 import type { RevisedTable, RevisionKind } from '#lib/contract/revision-terms.ts';
+import { BUDGET_LINES } from '#lib/domain/line.ts';
 import { AID_TYPES, STAGES, type AidType, type Stage } from '#lib/domain/stage.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { capitalize } from '#lib/views/words/capital.ts';
@@ -161,3 +162,33 @@ export function zoneNames(
         RESIDUAL_LABELS[zoneId as keyof typeof RESIDUAL_LABELS] ??
         zoneId.replace(/^D/, 'département\u00a0'));
 }
+
+const SHRUNK_TABLES: Readonly<Record<string, string>> = {
+  operations: 'opérations',
+  movements: 'mouvements',
+  observations: 'valeurs d’indicateurs',
+};
+
+/**
+ * What a publisher confirmed, in words: « cible déplacée : Tiers-lieux ». The name of an indicator is that of the
+ * revisions that the confirmation covers; a code of another time stays as it is.
+ */
+export function describeConfirmed(code: string, revisions: readonly RevisionRow[]): string {
+  const [kind = '', ...rest] = code.split(':');
+  const what = rest.join(':');
+  const line = BUDGET_LINES.find((id) => what.startsWith(`${id}-`));
+  const stage = STAGES.find((id) => what === `${line}-${id}`);
+  const named =
+    revisions.find(({ indicatorId }) => indicatorId === what)?.label ??
+    SHRUNK_TABLES[what] ??
+    (line && stage ? `${LINE_LABELS[line]}, ${STAGE_LABELS[stage].toLowerCase()}` : what);
+  const words = CONFIRMED[kind];
+  return words === undefined ? code : typeset(`${words} : ${named}`);
+}
+
+/** By what stopped the delivery. */
+const CONFIRMED: Readonly<Record<string, string>> = {
+  shrink: 'moins que la livraison précédente',
+  'cumul-flux': 'valeurs qui sautent',
+  'target-moved': 'cible déplacée',
+};

@@ -10,7 +10,7 @@ export interface SheetFootView {
   /** « Suivi IA en santé, jeu « … », version …, données au …, consulté à l’adresse … ». */
   readonly citation: string;
   readonly frozenHref: string;
-  /** The absolute address where the site has one, else its path. */
+  /** The absolute address where the site has one; without it, words: the citation beside it holds the path. */
   readonly frozenText: string;
   /** What the QR code holds; null without a public address, and then why there is none. */
   readonly qrText: string | null;
@@ -45,7 +45,7 @@ export function presentSheetFoot(
     dataDate,
     citation: `${mark}Suivi IA en santé, jeu «\u00a0${dataset.title}\u00a0», version ${version.id}, données au ${dataDate}, ${where}.`,
     frozenHref: path,
-    frozenText: address ?? path,
+    frozenText: address ?? 'cette page, à cette version',
     qrText: address,
     qrMissing: address === null ? QR_MISSING : null,
   };

@@ -73,16 +73,15 @@ export function formatAligned(values: readonly (Cents | number | null)[]): (valu
 }
 
 /**
- * The two amounts of a subtraction and what is left, in the unit of the larger and with the same decimals, as many as
- * it takes for what is printed to subtract: « 264,2 M€ », « 280,0 M€ » and « 15,8 M€ ».
+ * The two amounts of a subtraction and what is left, in the unit of the larger and with the same decimals: those that
+ * the amounts have anywhere else, and as many more as it takes for what is printed to subtract: « 264 M€ », « 280 M€ »
+ * and « 16 M€ ».
  */
 export function formatSubtraction(left: number, right: number): (value: Cents | number) => string {
   const scale = scaleOf(Math.max(Math.abs(left), Math.abs(right)));
   if (!scale) return formatExact;
   const cents = scale.euros * 100;
-  let decimals = [left, right, left - right].some((value) => formatRounded(value / cents).includes(','))
-    ? 1
-    : 0;
+  let decimals = [left, right].some((value) => formatRounded(value / cents).includes(',')) ? 1 : 0;
   while (!subtracts(left, right, cents / 10 ** decimals)) decimals += 1;
   return (value) => `${formatNumber(value / cents, decimals, decimals)}${NBSP}${scale.unit}`;
 }
