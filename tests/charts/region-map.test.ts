@@ -33,22 +33,35 @@ const view: RegionsView = {
   reference: null,
 };
 
-const draw = (active: RegionCode | null = null) =>
-  render(RegionMap, { props: { view, label: 'Carte fictive', active } }).body;
+const draw = (active: RegionCode | null = null, hasOutlines = true) =>
+  render(RegionMap, { props: { view, label: 'Carte fictive', active, hasOutlines } }).body;
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found);
 
 describe('RegionMap', () => {
-  it('is one image with a name, 18 marks and no tab stop', () => {
+  it('is a named group of 18 links that say their values, one of them a tab stop', () => {
     const svg = draw();
-    expect(svg).toContain('<svg role="img" aria-label="Carte fictive" viewBox="0 0 600 640"');
+    expect(svg).toContain('<svg role="group" aria-label="Carte fictive" viewBox="0 0 600 640"');
     expect(all(svg, /data-mark="(\w+)"/g)).toEqual([...REGION_CODES]);
-    expect(svg).not.toMatch(/tabindex|<a |<button|style=/);
+    expect(all(svg, /<a [^>]*aria-label="([^"]+)"/g).slice(0, 4)).toEqual([
+      'Région 01\u00a0: n.c.',
+      'Région 02\u00a0: 0 M€',
+      'Région 03\u00a0: -5 M€',
+      'Région 04\u00a0: 10 M€',
+    ]);
+    expect(all(svg, /tabindex="(-?\d)"/g)).toEqual(['0', ...Array<string>(17).fill('-1')]);
+    expect(svg).not.toMatch(/<button|style=/);
+  });
+
+  it('borrows the outlines of another map of the page', () => {
+    expect(all(draw(), /<path id="(outline-\w+)"/g)).toHaveLength(18);
+    expect(draw(null, false)).not.toContain('<path id="outline');
+    expect(all(draw(null, false), /href="#(outline-\w+)"/g)).toHaveLength(36);
   });
 
   it('writes what has no class on the region and says it in the legend', () => {
     const svg = draw();
     expect(all(svg, /<text[^>]*>([^<]+|&lt;[^<]+)<\/text>/g)).toEqual(['n.c.', '0', '&lt;\u00a00']);
-    expect(svg).toMatch(/<use class="region not-published[^>]* data-mark="01"[^>]* fill="url\(#hatch-/);
+    expect(svg).toMatch(/data-mark="01"[^>]*><use class="region not-published[^>]* fill="url\(#hatch-/);
     expect(all(svg, /<\/svg>([^<\s][^<]*)/g)).toEqual([
       'a',
       'b',
@@ -63,7 +76,7 @@ describe('RegionMap', () => {
 
   it('outlines the active region after all the others', () => {
     expect(draw()).not.toContain('class="outline');
-    expect(draw('53')).toMatch(/data-mark="94"[\s\S]*<use class="outline[^>]* href="#53-/);
+    expect(draw('53')).toMatch(/data-mark="94"[\s\S]*<use class="outline[^>]* href="#outline-53"/);
   });
 
   it('refers to no element that is not there', () => {

@@ -3,6 +3,7 @@ import type { RegionCode } from '#lib/domain/territory.ts';
 import { isSmallCount } from '#lib/domain/rank.ts';
 import { absentCell } from '#lib/views/figure/cells.ts';
 import type { ValueCell } from '#lib/views/figure/table-view.ts';
+import { formatQuantity } from '#lib/views/words/format.ts';
 import { unitOf, type RegionalAmounts, type RegionFigure } from './region-figures.ts';
 import { sayRange, type RuleRanks } from './rule-ranks.ts';
 
@@ -63,7 +64,7 @@ export function rangeCell(held: RuleRanks | undefined, among: number): ValueCell
   if (!held?.range) return absentCell('not-applicable');
   const places = RULES.flatMap((rule) => held.ranks[rule] ?? []);
   return {
-    text: sayRange(held.range),
+    text: `${sayRange(held.range)}${places.length === RULES.length ? '' : ` (${formatQuantity(places.length, 'règle', 'règles')})`}`,
     value: held.range.worst - held.range.best,
     mark: { kind: 'places', places, among },
   };

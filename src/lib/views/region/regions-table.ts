@@ -62,12 +62,13 @@ const REPERE: readonly Column[] = [
     beside: notApplicable,
   },
 ];
-const OPERATIONS: readonly Column[] = [
+/** Where no rank says it, few projects are marked beside their number. */
+const operationColumns = (isMarked: boolean): readonly Column[] => [
   {
     key: 'projects',
     label: 'Projets',
     isNumeric: true,
-    region: ({ projects }) => projectsCell(projects),
+    region: ({ projects }) => (isMarked ? projectsCell(projects) : countCell(projects)),
     beside: ({ projects }) => (projects === null ? notApplicable() : countCell(projects)),
   },
   {
@@ -150,7 +151,7 @@ export function tableWithFoot(
     ...MONEY,
     ...(input.envelope === null ? [] : REPERE),
     ...(ranking === null ? [] : rankColumns(input, ranking)),
-    ...(input.operations === null ? [] : OPERATIONS),
+    ...(input.operations === null ? [] : operationColumns(ranking === null)),
     ...(line === 'formation' ? PEOPLE : []),
   ];
   const figures = toRegionFigures(input);
