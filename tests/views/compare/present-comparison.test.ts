@@ -179,3 +179,22 @@ it('compares without any population: by the amounts, with the first regions', ()
   expect(view.curves?.rules).toEqual([]);
   expect(view.funnel).toBeNull();
 });
+
+it('keeps a repère by inhabitants, one for each, where a denominator is not known everywhere', () => {
+  const [inhabitants] = COMPARE_CASE.denominators;
+  if (!inhabitants) throw new Error('no inhabitants');
+  const values = { '53': 400, '84': 100, '94': 50 };
+  const staff = {
+    ...inhabitants,
+    id: 'soignants',
+    label: 'Soignants',
+    unit: 'soignant',
+    values,
+    fragile: {},
+  };
+  const rows = { ...COMPARE_CASE, denominators: [inhabitants, staff] };
+  const view = compare({ basis: 'soignants', territories: ['53', '84'] }, rows);
+  expect(rowOf(view.table, '53')).toMatchObject({ value: '10\u202f000,00\u00a0€', denominator: '400' });
+  expect(view.curves?.rules.map(({ code }) => code)).toEqual(['53', '84']);
+  expect(view.held).toContain('au prorata (habitants)');
+});

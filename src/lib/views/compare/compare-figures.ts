@@ -42,6 +42,8 @@ export interface Compared {
   readonly asOf: IsoDate;
   readonly measure: CompareMeasure;
   readonly envelope: Cents | null;
+  /** What repères are shared out by. */
+  readonly key: Denominator | null;
   /** By French alphabetical name. */
   readonly figures: readonly ComparedFigure[];
 }
@@ -58,7 +60,8 @@ export function toCompared(
   const ends = endsOf(rows.periods);
   const kept = ends.filter((month) => month <= lastWholeMonth(asOf) || month === monthIndex(asOf)).length;
   const people = peopleByRegion(observationsUntil(rows.people, cut));
-  const reperes = repereBy(envelope, keyOf(rows, measure), codesOf(rows));
+  const key = keyOf(rows, measure);
+  const reperes = repereBy(envelope, key, codesOf(rows));
   const inhabitants = repereBy(envelope, rows.denominators[0] ?? null, codesOf(rows));
   const money = rows.money[choice.rule][choice.stage][choice.line];
   const figures = rows.regions
@@ -91,7 +94,7 @@ export function toCompared(
         isSmall: !measure.isOfPeople && isSmallCount(projects),
       };
     });
-  return { asOf, measure, envelope, figures };
+  return { asOf, measure, envelope, key, figures };
 }
 
 /** The same comparison under each rule. */
@@ -112,9 +115,10 @@ export function chosenFigures(
   return territories.flatMap((code) => figures.find(({ region }) => region.regionCode === code) ?? []);
 }
 
-/** What repères are shared out by: what amounts are divided by, else the inhabitants. */
-export function keyOf(rows: CompareRows, { denominator }: CompareMeasure): Denominator | null {
-  return denominator ?? rows.denominators[0] ?? null;
+// What amounts are divided by, where every region has it: parts of a whole need them all. Else the inhabitants.
+function keyOf(rows: CompareRows, { denominator }: CompareMeasure): Denominator | null {
+  const isWhole = denominator !== null && codesOf(rows).every((code) => (denominator.values[code] ?? 0) > 0);
+  return isWhole ? denominator : (rows.denominators[0] ?? null);
 }
 
 /** The announced amount to share out; null where none is announced by then, or under a reading that gives none. */

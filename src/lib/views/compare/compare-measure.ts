@@ -69,6 +69,11 @@ export function measureRegion(
   return cents;
 }
 
+/** True of the share of a repère: what it is held against is the same for all. */
+export function isShareOfRepere({ id }: CompareMeasure): boolean {
+  return id === BASIS_WORDS.benchmark;
+}
+
 /** True of the measure that divides by nothing: it ranks the populations as much as the efforts. */
 export function isAbsolute({ id }: CompareMeasure): boolean {
   return id === BASIS_WORDS.amount;

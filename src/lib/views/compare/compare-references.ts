@@ -6,7 +6,7 @@ import { daysAhead, dueAt, expectedAt, type DaysAhead, type Path } from '#lib/do
 import { cutAtDay, isCited } from '#lib/views/clock/cut-facts.ts';
 import { toLinePath, type LinePath } from '#lib/views/pace/line-path.ts';
 import type { CompareChoice } from './compare-choice.ts';
-import { measureRegion } from './compare-measure.ts';
+import { isShareOfRepere, measureRegion } from './compare-measure.ts';
 import type { Compared, ComparedFigure, ComparedPoint } from './compare-figures.ts';
 import type { CompareRows } from './compare-rows.ts';
 
@@ -40,7 +40,7 @@ export function referencesOf(
   path: LinePath | null,
   fromMonth: number,
 ): CompareReference[] {
-  const { measure, asOf, envelope } = compared;
+  const { measure, asOf, envelope, key } = compared;
   const to = monthIndex(asOf);
   if (measure.isOfPeople)
     return chosen.some(({ value }) => value !== null)
@@ -79,9 +79,8 @@ export function referencesOf(
     ];
   });
   const [first] = references;
-  const isShared =
-    measure.denominator !== null ||
-    references.every(({ value }) => Math.abs(value - (first?.value ?? 0)) < 1e-6);
+  // Parts by what they are then divided by are the same for all, and so is a share of them.
+  const isShared = isShareOfRepere(measure) || (measure.denominator !== null && measure.denominator === key);
   return first && isShared ? [{ ...first, code: null }] : references;
 }
 

@@ -80,7 +80,12 @@ export function presentComparison(
       scope,
       caption: `${LINE_LABELS[choice.line]}\u00a0: opérations par million d’habitants, ${RULE_LABELS[choice.rule].toLowerCase()}, au ${formatDate(asOf)}`,
     }),
-    held: describeHeld(references.length > 0, path !== null, measure.isOfPeople, keyLabel(rows, choice)),
+    held: describeHeld(
+      references.length > 0,
+      path !== null,
+      measure.isOfPeople,
+      (compared.key?.label ?? '').toLowerCase(),
+    ),
     isPublished: curves !== null,
     choices: [
       ['Territoires', chosen.map(({ region }) => region.name).join(', ')],
@@ -91,11 +96,6 @@ export function presentComparison(
       ...(choice.line === 'ia-sante' ? [['Lecture', choice.reading] as const] : []),
     ],
   };
-}
-
-function keyLabel(rows: CompareRows, { basis }: CompareChoice): string {
-  const own = rows.denominators.find(({ id }) => id === basis) ?? rows.denominators[0];
-  return (own?.label ?? '').toLowerCase();
 }
 
 function describeHeld(isHeld: boolean, hasPath: boolean, isOfPeople: boolean, key: string): string {
