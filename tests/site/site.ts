@@ -20,7 +20,10 @@ export const samplePages: readonly string[] =
 // « /demo/regions/84/ » and « /demo/regions/11/ » are one template; so are all the dated versions.
 function templateOf(page: string): string {
   const dated = page.includes('/v/');
-  const undated = page.replace(/\/v\/[^/]+/, '').replace(/\/regions\/[^/]+\//, '/regions/*/');
+  const undated = page
+    .replace(/\/v\/[^/]+/, '')
+    .replace(/\/regions\/\d\d\//, '/regions/*/')
+    .replace(/^(\/embed\/[^/]+\/[a-z-]+)[^/]*\/$/, '$1/');
   return dated ? 'dated version' : undated;
 }
 
