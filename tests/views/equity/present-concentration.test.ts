@@ -19,7 +19,7 @@ describe('concentration', () => {
 
   it('sets money beside inhabitants, in words, with n', () => {
     expect(view.title).toBe(
-      'Trois régions ont 29,8\u00a0% des montants engagés dans les régions\u00a0; les trois plus peuplées ont 16,7\u00a0% des habitants',
+      'Trois régions ont 29,8\u00a0% des montants engagés dans les régions\u202f; les trois plus peuplées ont 16,7\u00a0% des habitants',
     );
     expect(view.rows.map(({ text }) => text)).toEqual([
       'Les trois premières ont 29,8\u00a0% des montants engagés dans les régions, n\u00a0=\u00a018. Indice 721\u00a0: comme 13,9 parts égales.',

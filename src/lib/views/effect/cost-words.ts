@@ -23,7 +23,7 @@ const SENTENCES: Readonly<Record<CostRefusal, (words: CostWords) => string>> = {
   'no-amount': ({ amount }) =>
     `${amount} est nul ou négatif. Il faudrait un solde positif pour parler d’un coût.`,
   'no-units': ({ units }) =>
-    `${units} est nul. On ne divise pas par zéro\u00a0; il faudrait au moins une unité.`,
+    `${units} est nul. On ne divise pas par zéro\u202f; il faudrait au moins une unité.`,
   'date-missing': ({ amount, units }) =>
     `${amount} ou ${units} n’a pas de date. Il faudrait les deux dates pour savoir si elles vont ensemble.`,
   'dates-differ': ({ amount, units, amountDate, unitsDate }) =>

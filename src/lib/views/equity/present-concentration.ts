@@ -4,7 +4,7 @@ import { REGION_CODES, type Territory } from '#lib/domain/territory.ts';
 import type { RegionFact } from '#lib/views/figure/region-fact.ts';
 import { absentCell, countCell, shareCell } from '#lib/views/figure/cells.ts';
 import type { TableCell, TableView } from '#lib/views/figure/table-view.ts';
-import { formatCount, formatQuantity, formatShare } from '#lib/views/words/format.ts';
+import { formatCount, formatShare } from '#lib/views/words/format.ts';
 import type { BeneficiarySpread, Holder } from './equity-rows.ts';
 
 /** One way to part a whole among those that hold it: its three largest, then all the others in one piece. */
@@ -122,7 +122,7 @@ function titleOf([money, people]: readonly SpreadRow[]): string {
       : 'La concentration ne se calcule pas\u00a0: les montants ne sont pas publiés';
   const share = `Trois régions ont ${formatShare(money.concentration.largest)} ${money.whole}`;
   return people?.concentration.kind === 'measured'
-    ? `${share}\u00a0; les trois plus peuplées ont ${formatShare(people.concentration.largest)} des habitants`
+    ? `${share}\u202f; les trois plus peuplées ont ${formatShare(people.concentration.largest)} des habitants`
     : share;
 }
 
@@ -163,18 +163,7 @@ function tableOf(rows: readonly SpreadRow[], caption: string): TableView {
     rows: rows.map(({ id, label, concentration, largest }) => ({
       key: id,
       href: null,
-      cells: [label, ...cells(concentration), largest.map(sayHolder).join(', ')],
+      cells: [label, ...cells(concentration), largest.map(({ name }) => name).join(', ')],
     })),
   };
-}
-
-/** « Île-de-France ». */
-function sayHolder({ name }: Holder): string {
-  return name;
-}
-
-/** « 15 autres », what the last piece of a row stands for. */
-export function sayOthers({ concentration, largest }: SpreadRow): string {
-  const others = concentration.holders - largest.length;
-  return formatQuantity(others, 'autre', 'autres');
 }
