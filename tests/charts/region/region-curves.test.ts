@@ -40,8 +40,10 @@ describe('layoutRegionCurves', () => {
     );
   });
 
-  it('has round ticks above zero, four or five at most', () => {
+  it('has round ticks above zero, five at most', () => {
     const { yTicks } = layoutRegionCurves(view([37], [12]), 720);
     expect(yTicks.map(({ label }) => label)).toEqual(['10\u00a0€', '20\u00a0€', '30\u00a0€']);
+    const small = layoutRegionCurves(view([8.1], [3]), 720).yTicks;
+    expect(small.map(({ label }) => label)).toEqual(['2\u00a0€', '4\u00a0€', '6\u00a0€', '8\u00a0€']);
   });
 });

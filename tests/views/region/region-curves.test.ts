@@ -53,10 +53,10 @@ describe('the curve of a region among the others', () => {
 
   it('says since when it has been on its side of the median', () => {
     expect(figure?.title).toMatch(
-      /par habitant\u00a0: au-dessus de la médiane des régions depuis mars 2026$/,
+      /engagé par habitant\u00a0: plus que la médiane des régions depuis mars 2026$/,
     );
     expect(presentRegionCurves(ROWS, SERIES, { ...asked, code: '03' })?.title).toMatch(
-      /au-dessous de la médiane des régions depuis févr\. 2026$/,
+      /moins que la médiane des régions depuis févr\. 2026$/,
     );
   });
 

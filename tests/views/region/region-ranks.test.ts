@@ -30,7 +30,7 @@ describe('the rank of a region', () => {
   it('is told with its amplitude under the three rules', () => {
     // Seventeen are ranked: « 94 » has three projects. « 93 » is the last but one of the codes.
     expect(presentRegionRanks(ROWS, '93', 'ia-sante')?.sentence).toBe(
-      'Par habitant\u00a0: rang 1 à 17 sur 17, selon la règle.',
+      'Par habitant\u00a0: rang 1 à 17 sur 17 régions classées, selon la règle.',
     );
     expect(presentRegionRanks(ROWS, '93', 'ia-sante')?.table.rows[0]?.cells.map(textOf)).toEqual([
       'Par habitant',
@@ -53,7 +53,7 @@ describe('the rank of a region', () => {
     };
     const ranks = presentRegionRanks({ ...ROWS, denominators: [nurses] }, '01', 'formation');
     expect(ranks?.sentence).toBe(
-      'Par habitant\u00a0: rang 1 à 17 sur 17, selon la règle. Par infirmier\u00a0: rang 1 à 17 sur 17, selon la règle.',
+      'Par habitant\u00a0: rang 1 à 17 sur 17 régions classées, selon la règle. Tous dénominateurs confondus\u00a0: rang 1 à 17 sur 17 régions classées, selon la règle.',
     );
     expect(ranks?.table.rows[1]?.cells.map(textOf)).toEqual([
       'Par infirmier',

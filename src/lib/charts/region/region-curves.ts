@@ -11,7 +11,7 @@ const TOP = 20;
 const BOTTOM = 26;
 const LABEL_GAP = 10;
 const LABEL_HEIGHT = 34;
-const TICKS = 4;
+const TICKS = 5;
 
 /** A curve with the two lines of its label at its end. */
 interface NamedCurve {
@@ -103,7 +103,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Round values above zero, four at most. */
+/** Round values above zero, five at most. */
 function ticksOf(high: number): number[] {
   const rough = high / TICKS;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -109,9 +109,8 @@ function describeSide(
   const side = sides.at(-1) ?? 0;
   const last = sides.findLastIndex((one) => one !== side);
   const since = last < 0 ? '' : ` depuis ${formatMonth(months[last + 1] ?? 0)}`;
-  const where =
-    side === 0 ? 'à la médiane' : side > 0 ? 'au-dessus de la médiane' : 'au-dessous de la médiane';
-  return `${name}, par habitant\u00a0: ${where} des régions${since}`;
+  const where = side === 0 ? 'autant que' : side > 0 ? 'plus que' : 'moins que';
+  return `${name}, engagé par habitant\u00a0: ${where} la médiane des régions${since}`;
 }
 
 interface Told {

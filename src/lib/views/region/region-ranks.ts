@@ -40,7 +40,7 @@ export function presentRegionRanks(
     places: RULES.map((rule) => placeOf(rows, code, { line, rule, denominator: way.id })),
   }));
   return {
-    sentence: ways.map(({ label, places }) => describeRange(label, places)).join(' '),
+    sentence: describeWays(ways),
     table: {
       caption: `${LINE_LABELS[line]}\u00a0: rang de la région sur l’engagé, selon la règle et le dénominateur`,
       columns: [
@@ -69,15 +69,29 @@ function placeOf(
   };
 }
 
-function describeRange(label: string, places: readonly Place[]): string {
+interface Way {
+  readonly label: string;
+  readonly places: readonly Place[];
+}
+
+/** By inhabitant first, then the amplitude whatever the denominator. */
+function describeWays(ways: readonly Way[]): string {
+  const first = ways.slice(0, 1).map(({ label, places }) => `${label}\u00a0: ${sayRange(places)}`);
+  const all = ways.flatMap(({ places }) => places);
+  const whole = ways.length > 1 ? [`Tous dénominateurs confondus\u00a0: ${sayRange(all)}`] : [];
+  return [...first, ...whole].join(' ');
+}
+
+function sayRange(places: readonly Place[]): string {
   const range = rankRange(places.map(({ rank }) => rank));
-  const among = Math.max(...places.map((place) => place.among));
-  if (!range) return `${label}\u00a0: pas de rang, sous aucune règle.`;
+  if (!range) return 'pas de rang, sous aucune règle.';
+  const among = places.flatMap((place) => (place.rank === null ? [] : place.among));
+  const [least, most] = [Math.min(...among), Math.max(...among)];
+  const regions = `sur ${least === most ? most : `${least} à ${most}`} régions classées`;
   const { best, worst } = range;
-  const under = places.every(({ rank }) => rank !== null) ? 'les trois règles' : 'les règles qui la classent';
   return best === worst
-    ? `${label}\u00a0: rang ${best} sur ${among} sous ${under}.`
-    : `${label}\u00a0: rang ${best} à ${worst} sur ${among}, selon la règle.`;
+    ? `rang ${best} ${regions}, sous les règles qui la classent.`
+    : `rang ${best} à ${worst} ${regions}, selon la règle.`;
 }
 
 function rankCell({ rank, among }: Place): ValueCell {
