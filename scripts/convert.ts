@@ -26,7 +26,7 @@ const { unread, ignored } = sources;
 const { reference, geography, codes } = await readReferenceFolder(REFERENCE);
 const context = await readContext(command.paths);
 const stop = new AbortController();
-process.once('SIGINT', () => stop.abort());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
 const { watch, clear } = showProgress({
   isTTY: process.stderr.isTTY,
   write: (text) => process.stderr.write(text),
@@ -40,7 +40,10 @@ const revise = command.against === null ? null : judged;
 const conversion = await writeConversion(inputOf(sources), command, revise).catch(
   (error: NodeJS.ErrnoException) => {
     clear();
-    if (stop.signal.aborted) process.exit(EXIT.cancelled);
+    if (stop.signal.aborted) {
+      console.error('Conversion arrêtée\u00a0: rien n’est écrit.');
+      process.exit(EXIT.cancelled);
+    }
     if (typeof error.code !== 'string') throw error;
     console.error(`${error.path ?? command.out}\u00a0: impossible d’y écrire (${error.code}).`);
     process.exit(EXIT.failed);

@@ -29,7 +29,8 @@ Convertit des exports CSV en tables Arrow (<dossier>/*.arrows) et écrit <dossie
   --confirm <code>    lève un arrêt, par le code qu’il affiche (option répétable)
 
 Code de sortie : 0 tout a été lu (les lignes écartées sont dans le rapport) ; 1 un fichier n’a pas pu être lu, ou
---strict et une ligne écartée ; 2 commande mal écrite ; 3 livraison à confirmer, rien n’est écrit.`;
+--strict et une ligne écartée ; 2 commande mal écrite ; 3 livraison à confirmer, rien n’est écrit ;
+130 conversion arrêtée (Ctrl+C), rien n’est écrit.`;
 
 /** The command, or a French sentence that says what is wrong with it. */
 export function parseCommand(args: readonly string[]): ConvertCommand | string {
