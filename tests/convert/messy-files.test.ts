@@ -133,14 +133,14 @@ describe('totals and mentions', () => {
       [300_050, 300_050, 0],
     ]);
     expect(codes).toEqual({ 'footer-row': 1, 'control-total-equal': 1 });
-    expect(messages[0]).toBe('4 Total imprimé 3 000,50 = somme lue.');
+    expect(messages[0]).toBe('4 Total imprimé 3\u202f000,50\u00a0€ = somme lue.');
   });
 
   it('say the gap when rows are missing', async () => {
     const { counts, messages } = await read(`${HEADERS}\n${ROWS}TOTAL;;;;1 234 567,00;\n`);
     expect(counts).toEqual([2, 2, 0, 1]);
     expect(messages).toEqual([
-      '4 Total imprimé 1 234 567,00, alors que la somme lue est 3\u202f000,50\u00a0€, écart 1\u202f231\u202f566,50\u00a0€.',
+      '4 Total imprimé 1\u202f234\u202f567,00\u00a0€, alors que la somme lue est 3\u202f000,50\u00a0€, écart 1\u202f231\u202f566,50\u00a0€.',
     ]);
   });
 

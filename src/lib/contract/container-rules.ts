@@ -14,7 +14,13 @@ export const CONTAINER_RULES = {
   'archive-too-large': error(
     () => 'L’archive promet bien plus de données qu’un export n’en contient\u00a0: elle n’est pas ouverte.',
   ),
-  'archive-empty': error(() => 'L’archive ne contient ni CSV ni classeur.'),
+  'archive-empty': error((_, detail) =>
+    detail ? 'L’archive est vide.' : 'L’archive ne contient ni CSV ni classeur.',
+  ),
+  'line-too-long': error(
+    () =>
+      'Une ligne dépasse 16\u00a0Mo\u00a0: ce n’est pas un tableau, ou ses fins de ligne sont perdues. Le fichier n’est pas lu.',
+  ),
   'entry-ignored': warning(
     () => 'Ce fichier de l’archive n’est ni un CSV ni un classeur\u00a0: il est ignoré.',
   ),

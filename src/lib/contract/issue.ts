@@ -42,7 +42,7 @@ const RULES = {
   ...CORRECTION_RULES,
   'unknown-layout': error(
     () =>
-      'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici (data/SCHEMA.md les décrit).',
+      'Mise en page inconnue\u00a0: aucune ligne d’en-tête n’est celle d’une mise en page lue ici (la page «\u00a0Importer\u00a0» du site les liste).',
   ),
   'missing-header': error(
     (value) =>
@@ -80,10 +80,8 @@ const RULES = {
       `Les lignes finissent par des signes en trop, ${quote(value)}\u00a0: ils sont retirés (lignes\u00a0: ${detail}).`,
   ),
   'footer-row': info(() => 'Cette ligne est une mention de fin de fichier, elle n’est pas une donnée.'),
-  'control-total-equal': info((value) => `Total imprimé ${value} = somme lue.`),
-  'control-total-differs': warning(
-    (value, detail) => `Total imprimé ${value}, alors que la somme lue est ${detail}.`,
-  ),
+  'control-total-equal': info((_, detail) => `Total imprimé ${detail} = somme lue.`),
+  'control-total-differs': warning((_, detail) => `Total imprimé ${detail}.`),
   'control-total-unread': warning(
     () => 'Cette ligne de total ne porte pas un montant qui se lise\u00a0: elle ne contrôle rien.',
   ),

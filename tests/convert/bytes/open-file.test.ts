@@ -1,3 +1,4 @@
+import { issue } from '#lib/contract/issue.ts';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { fileOf, joinPieces } from '#lib/convert/bytes/source-file.ts';
@@ -49,6 +50,14 @@ describe('openFile', () => {
       ['livraison.zip/a.csv', 'text'],
       ['livraison.zip/données/b.csv', 'text'],
     ]);
+  });
+
+  it('says of an archive without anything that it is empty', async () => {
+    const [file] = await openFile(fileOf('vide.zip', await writeArchive({})));
+    expect(file?.content).toEqual({ kind: 'closed', code: 'archive-empty', detail: 'vide' });
+    expect(issue('archive-empty', { file: 'vide.zip', line: 1, detail: 'vide' }).message).toBe(
+      'L’archive est vide.',
+    );
   });
 
   it('opens workbooks, also inside an archive', async () => {

@@ -111,6 +111,14 @@ describe('a file without a row', () => {
     });
   });
 
+  it.each(['a.json', 'page.HTML', 'carte.geojson'])('is no table to describe: %s', (file) => {
+    const report = { ...empty, file, layout: 'unknown' };
+    expect(presentFile(report, [{ ...FAULT, file }])).toMatchObject({
+      state: 'unread',
+      sentences: ['Ce fichier n’est pas un tableau\u00a0: il n’est pas lu.'],
+    });
+  });
+
   it('is one that is passed over, beside the data of its archive', () => {
     const passed = { ...empty, layout: 'unknown', encoding: 'none', delimiter: '', header_line: 0 };
     expect(presentFile(passed, [issue('entry-ignored', { file: 'depenses.csv', line: 1 })])).toMatchObject({

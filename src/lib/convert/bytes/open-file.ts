@@ -9,7 +9,12 @@ import { fileOf, join, readHead, readWhole, type SourceFile } from './source-fil
 const DATA_ENTRY = /\.(csv|tsv|xlsx)$/i;
 const DELIVERED = /\.(csv|tsv|xlsx|csv\.gz|tsv\.gz|zip)$/i;
 const MAGIC_BYTES = 4;
-const MAGIC = { zip: [0x50, 0x4b, 0x03, 0x04], gzip: [0x1f, 0x8b], compound: [0xd0, 0xcf, 0x11, 0xe0] };
+const MAGIC = {
+  zip: [0x50, 0x4b, 0x03, 0x04],
+  emptyZip: [0x50, 0x4b, 0x05, 0x06],
+  gzip: [0x1f, 0x8b],
+  compound: [0xd0, 0xcf, 0x11, 0xe0],
+};
 
 /** True for the names under which a folder holds files to read. */
 export function isDelivered(name: string): boolean {
@@ -26,6 +31,7 @@ export async function openFile(file: SourceFile): Promise<readonly OpenedFile[]>
     const head = await readHead(file, MAGIC_BYTES);
     if (begins(head, MAGIC.gzip)) return [withContent(file, await openGzip(file))];
     if (begins(head, MAGIC.zip)) return await openZip(file);
+    if (begins(head, MAGIC.emptyZip)) return [withContent(file, closed('archive-empty', 'vide'))];
     return [
       withContent(
         file,

@@ -38,10 +38,12 @@ export class ControlTotals {
     this.#part = ZERO_CENTS;
     if (control.cents === null || control.text === null) return issue('control-total-unread', place);
     const value = control.text;
+    const printed = formatEuros(control.cents);
     if (control.cents === part || (!control.isPartial && control.cents === whole))
-      return issue('control-total-equal', { ...place, value });
+      return issue('control-total-equal', { ...place, value, detail: printed });
     const read = control.isPartial ? part : whole;
     const gap = formatEuros(cents(control.cents - read));
-    return issue('control-total-differs', { ...place, value, detail: `${formatEuros(read)}, écart ${gap}` });
+    const detail = `${printed}, alors que la somme lue est ${formatEuros(read)}, écart ${gap}`;
+    return issue('control-total-differs', { ...place, value, detail });
   }
 }

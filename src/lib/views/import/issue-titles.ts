@@ -9,6 +9,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'archive-encrypted': 'Archive protégée par un mot de passe',
   'archive-nested': 'Archive dans une archive',
   'archive-too-large': 'Archive démesurée',
+  'line-too-long': 'Lignes sans fin',
   'archive-empty': 'Archive sans données',
   'entry-ignored': 'Fichiers de l’archive ignorés',
   'old-workbook': 'Classeur d’un ancien format',

@@ -58,6 +58,10 @@ const STOPS: Readonly<Partial<Record<IssueCode, FileState>>> = {
 const UNKNOWN_SENTENCE =
   'Aucune mise en page connue n’a ces en-têtes\u00a0: dites ce que sont ses colonnes, et il sera lu. Si ce n’est pas un tableau, retirez-le.';
 
+/** Texts that hold no rows under a header: nothing of them can be described as columns. */
+const NO_TABLE = /\.(geojson|json|html?|xml|js|css|md)$/i;
+const NO_TABLE_SENTENCE = 'Ce fichier n’est pas un tableau\u00a0: il n’est pas lu.';
+
 /** The report of one file, from the issues of all. */
 export function presentFile(report: FileReport, issues: readonly Issue[]): FileView {
   const own = issues.filter(({ file }) => file === report.file);
@@ -67,12 +71,14 @@ export function presentFile(report: FileReport, issues: readonly Issue[]): FileV
       ? own.find(({ code, severity }) => STOPS[code] ?? severity === 'error')
       : undefined;
   const isWhole = report.rows_rejected === 0 && sheets.length === 0;
-  const state = stop ? (STOPS[stop.code] ?? 'unread') : isWhole ? 'whole' : 'partial';
+  const isForeign = stop?.code === 'unknown-layout' && NO_TABLE.test(report.file);
+  const stopped = isForeign ? 'unread' : stop && (STOPS[stop.code] ?? 'unread');
+  const state = stopped ?? (isWhole ? 'whole' : 'partial');
   return {
     name: report.file,
     state,
     sentences: stop
-      ? [state === 'unknown' ? UNKNOWN_SENTENCE : stop.message]
+      ? [isForeign ? NO_TABLE_SENTENCE : state === 'unknown' ? UNKNOWN_SENTENCE : stop.message]
       : [...balances(report), ...sheets],
     facts: factsOf(report),
   };
