@@ -20,8 +20,9 @@ async function gather(file: ReturnType<typeof fileOf>, form: TextForm) {
   const finds: Find[] = [];
   let text = '';
   for await (const block of decodeBlocks(file, form)) {
-    text += block.text;
-    finds.push(...block.finds);
+    const lines = block.read(block.bytes, text.split('\n').length);
+    text += lines.text;
+    finds.push(...block.finds, ...lines.finds);
   }
   return { text, encoding: form.encoding, finds };
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Generations, remember } from '#lib/convert/cells/generations.ts';
 
 it('keeps what is asked for, and lets the rest go', () => {
-  const kept = new Generations<number>(2);
+  const kept = new Generations<string, number>(2);
   kept.set('a', 1);
   kept.set('b', 2);
   kept.set('c', 3);

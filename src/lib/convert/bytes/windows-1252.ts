@@ -1,49 +1,26 @@
 import { repairControls, toSigns, type Find } from './finds.ts';
+import type { LineBlock } from './line-block.ts';
+import { wholeLines } from './whole-lines.ts';
 
 const CHUNK = 8192;
 const [LINE_FEED, RETURN] = [0x0a, 0x0d];
-
-interface Lines {
-  readonly text: string;
-  readonly line: number;
-  readonly finds: readonly Find[];
-}
 
 /**
  * The lines of a file in Windows-1252, in blocks. A file that is not UTF-8 as a whole may have lines that are, when it was
  * put together from several: each of them is read as such and named.
  */
-export async function* decodeMixed(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Lines> {
+export async function* decodeMixed(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<LineBlock> {
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder('utf-8', { ignoreBOM: true })];
+  const read = (bytes: Uint8Array) => ({ text: decoder.decode(bytes), finds: [] });
   let finds: Find[] = [{ code: 'read-as-cp1252', line: 1 }];
   let line = 1;
-  let rest: Uint8Array = new Uint8Array();
-  for await (const piece of pieces) {
-    const bytes = append(rest, piece);
-    const end = lastLineEnd(bytes);
-    rest = bytes.subarray(end);
-    if (end === 0) continue;
-    const lines = decodeLines(bytes.subarray(0, end), line);
-    yield { text: lines.text, line, finds: [...finds, ...lines.finds] };
+  for await (const bytes of wholeLines(pieces)) {
+    const lines = decodeLines(bytes, line);
+    yield { bytes: encoder.encode(lines.text), finds: [...finds, ...lines.finds], read };
     finds = [];
     line += lines.count;
   }
-  const last = decodeLines(rest, line);
-  if (rest.length > 0 || finds.length > 0) yield { text: last.text, line, finds: [...finds, ...last.finds] };
-}
-
-function append(rest: Uint8Array, piece: Uint8Array): Uint8Array {
-  if (rest.length === 0) return piece;
-  const whole = new Uint8Array(rest.length + piece.length);
-  whole.set(rest);
-  whole.set(piece, rest.length);
-  return whole;
-}
-
-/** Behind the last line end; a « \r » at the very end may be half of a « \r\n ». */
-function lastLineEnd(bytes: Uint8Array): number {
-  const feed = bytes.lastIndexOf(LINE_FEED);
-  if (feed !== -1 || bytes.length < 2) return feed + 1;
-  return bytes.lastIndexOf(RETURN, bytes.length - 2) + 1;
+  if (finds.length > 0) yield { bytes: new Uint8Array(), finds, read };
 }
 
 function decodeLines(bytes: Uint8Array, line: number): { text: string; count: number; finds: Find[] } {

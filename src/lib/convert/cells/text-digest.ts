@@ -34,9 +34,18 @@ export class TextDigest implements Digest96 {
     return this.word(SEPARATOR + text.length);
   }
 
-  texts(texts: readonly string[], from = 0, to = texts.length): this {
-    for (let at = from; at < to; at += 1) this.text(texts[at] ?? '');
-    return this;
+  /** As `text`, of a text whose signs are that many bytes of ASCII. */
+  ascii(bytes: Uint8Array, from: number, to: number): this {
+    let at = from;
+    for (const last = to - 1; at < last; at += 2)
+      this.word((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 16));
+    if (at < to) this.word(bytes[at] ?? 0);
+    return this.word(SEPARATOR + to - from);
+  }
+
+  /** What another digest stands for, as one. */
+  digest({ a, b, c }: Digest96): this {
+    return this.word(a).word(b).word(c);
   }
 
   word(word: number): this {

@@ -40,6 +40,11 @@ export class Corrector {
     return rewriteLine(row, correction.after, this.#delimiter, this.#width);
   }
 
+  /** True when no row of the file is to be corrected. */
+  get isIdle(): boolean {
+    return this.#byLine.size === 0;
+  }
+
   /** The row with its corrections; the row itself when it has none, or when its quotes leave no cell sure. */
   correct(row: SourceRow): SourceRow {
     const corrections = this.#byLine.get(row.line);

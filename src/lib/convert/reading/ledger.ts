@@ -33,9 +33,9 @@ export class Ledger {
     this.#values[side] += this.#layout.values.filter((column) => !isMissing(row.raw(column))).length;
   }
 
-  /** Counts a row that is kept and holds nothing but money. */
-  countKept(amount: number): void {
-    this.#rows.kept += 1;
+  /** Counts rows that are kept and hold nothing but money. */
+  countKept(rows: number, amount: number): void {
+    this.#rows.kept += rows;
     this.#cents.kept += amount;
   }
 

@@ -34,7 +34,7 @@ export async function openSheet(file: OpenedFile, options: ReadOptions): Promise
     const { prepare } = preparationOf({ file: name, header, reader }, delimiter, options);
     const rows: SourceRow[] = [];
     const texts: string[] = [];
-    for await (const block of table.blocks) {
+    for await (const block of table.blocks()) {
       if (block.text !== null) texts.push(block.text);
       for (const row of block.rows) rows.push(row.line > header.row.line ? prepare(row) : row);
     }

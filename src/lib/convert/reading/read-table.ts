@@ -4,6 +4,8 @@ import type { LayoutReader, ReadOptions } from '#lib/convert/layouts/reading.ts'
 import { NOBODY, type People } from '#lib/convert/people/find-people.ts';
 import type { Header } from '#lib/convert/rows/find-header.ts';
 import type { Table } from '#lib/convert/rows/open-table.ts';
+import type { Skimmer } from '#lib/convert/rows/row-feed.ts';
+import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import { headerFaults } from './header-faults.ts';
 import { Ledger } from './ledger.ts';
 import { preparationOf, type Preparation } from './prepare-row.ts';
@@ -37,14 +39,14 @@ export async function readTable(
   const rows =
     header && reader ? beginRows(name, table, { header, reader, isRefused }, options, target) : null;
   let [hasText, hasFault] = [table.isClosed, false];
-  for await (const block of table.blocks) {
-    hasText ||= block.text === null || block.text.trim() !== '';
+  for await (const block of table.blocks(rows?.skimmer)) {
+    for (const row of block.rows) if (rows) addRow(rows, row);
+    hasText ||= block.hasText;
     for (const { code, ...place } of block.finds) {
       const found = issue(code, { file: name, ...place });
       hasFault ||= isError(found);
       target.log.add(found, 'file');
     }
-    if (rows) addRows(rows, block.rows);
     await target.pause?.();
   }
   const found = [
@@ -80,6 +82,8 @@ interface Rows {
   readonly ledger: Ledger;
   readonly preparation: Preparation;
   readonly reading: SheetReading;
+  /** Null where every row is to be seen whole. */
+  readonly skimmer: Skimmer | null;
 }
 
 function beginRows(
@@ -91,19 +95,14 @@ function beginRows(
 ): Rows {
   const ledger = new Ledger(reader.contract);
   const sheet = { file, header, reader, ledger, log, sink, people: options.people ?? NOBODY, isRefused };
-  return {
-    header,
-    ledger,
-    preparation: preparationOf({ file, header, reader }, delimiter, options),
-    reading: new SheetReading(sheet, options),
-  };
+  const preparation = preparationOf({ file, header, reader }, delimiter, options);
+  const reading = new SheetReading(sheet, options);
+  const skimmer = preparation.corrector.isIdle ? reading.skimmer(delimiter) : null;
+  return { header, ledger, preparation, reading, skimmer };
 }
 
-function addRows(
-  { header, preparation, reading }: Rows,
-  rows: Iterable<Parameters<SheetReading['add']>[0]>,
-): void {
-  for (const row of rows) if (row.line > header.row.line) reading.add(preparation.prepare(row));
+function addRow({ header, preparation, reading }: Rows, row: SourceRow): void {
+  if (row.line > header.row.line) reading.add(preparation.prepare(row));
 }
 
 function isError({ severity }: Issue): boolean {

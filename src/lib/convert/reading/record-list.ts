@@ -3,7 +3,6 @@ import type { RecordSink } from './sheet-reading.ts';
 
 /** Keeps all records in memory, facts by table: for files that are known to be small. */
 export class RecordList implements RecordSink, Records {
-  readonly isWholeList = true;
   readonly operations: Records['operations'][number][] = [];
   readonly movements: Records['movements'][number][] = [];
   readonly observations: Records['observations'][number][] = [];

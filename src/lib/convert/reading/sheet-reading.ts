@@ -1,27 +1,35 @@
 import type { IssuePlace } from '#lib/contract/issue.ts';
+import { cents } from '#lib/domain/money.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import type { LayoutReader, ReadOptions, Records } from '#lib/convert/layouts/reading.ts';
 import { RowReader } from '#lib/convert/layouts/row-reader.ts';
 import type { People } from '#lib/convert/people/find-people.ts';
 import { RowMasker } from '#lib/convert/people/mask-row.ts';
 import type { Header } from '#lib/convert/rows/find-header.ts';
+import type { Skimmer } from '#lib/convert/rows/row-feed.ts';
+import { RowDigest } from '#lib/convert/steady/row-digest.ts';
+import { spansOf, type RowSpans } from '#lib/convert/steady/row-spans.ts';
+import { SteadyRows } from '#lib/convert/steady/steady-rows.ts';
+import type { SteadySink } from '#lib/convert/steady/steady-sink.ts';
 import { isMention, readTotal, type ControlRow } from './control-rows.ts';
 import { ControlTotals } from './control-totals.ts';
 import type { IssueLog } from './issue-log.ts';
 import type { Ledger } from './ledger.ts';
 import { RepeatedRows } from './repeated-rows.ts';
 import { checkShape, readMoney } from './row-shape.ts';
-import { SteadyRows } from './steady-rows.ts';
 
 /** Where the records of the kept rows go, in the order of the rows. */
 export interface RecordSink {
-  /** True where every row is to tell its operation, also one that was told in the same words before. */
-  readonly isWholeList?: boolean;
   put(records: Records): void;
+  /** Where what comes again is told by numbers; absent where every row is to tell all. */
+  readonly steady?: SteadySink;
 }
 
 /** For what is read only to find something out. */
-export const NO_SINK: RecordSink = { put: () => undefined };
+export const NO_SINK: RecordSink = {
+  put: () => undefined,
+  steady: { numbersOf: () => ({ operation: 0, terms: 0, day: 0 }), add: () => undefined },
+};
 
 /** The rows under a header, with who reads and who counts them. */
 export interface Sheet {
@@ -45,18 +53,21 @@ const MOST_MENTIONS = 1000;
  * when it is identical to an earlier one in every cell, when it has the key of a kept one where keys are unique, or when
  * a cell that it needs cannot be read. Rows are compared as delivered, and read as masked.
  */
-export class SheetReading {
+export class SheetReading implements Skimmer {
   readonly #sheet: Sheet;
   readonly #options: ReadOptions;
   readonly #masker: RowMasker;
   readonly #totals: ControlTotals;
   readonly #repeats = new RepeatedRows();
-  readonly #steady: SteadyRows;
+  readonly #spans: RowSpans | null;
+  readonly #digest: RowDigest;
+  #steady: SteadyRows | null = null;
   readonly #finisher;
   readonly #found = new Set<string>();
   #mentions: { source: SourceRow; control: ControlRow }[] = [];
   #nir: IssuePlace | null = null;
   #count = 0;
+  #skimmed = 0;
 
   constructor(sheet: Sheet, options: ReadOptions) {
     const { file, header, reader } = sheet;
@@ -64,7 +75,8 @@ export class SheetReading {
     this.#options = options;
     this.#masker = new RowMasker(header);
     this.#totals = new ControlTotals(file, reader.contract.amount);
-    this.#steady = new SteadyRows(header, reader, (index) => this.#masker.isPlain(index));
+    this.#spans = spansOf(header, reader.parts, (index) => this.#masker.isPlain(index));
+    this.#digest = new RowDigest(header.row.cells.length, this.#spans);
     this.#finisher = reader.finish?.() ?? null;
   }
 
@@ -86,7 +98,6 @@ export class SheetReading {
   add(source: SourceRow): void {
     if (this.#nir) return;
     this.#count += 1;
-    if (this.#readAgain(source)) return;
     if (!this.#masker.isQuiet(source) && this.#isStopped(source)) return;
     if (this.#sheet.isRefused) return;
     const control = readTotal(source, this.#sheet.header);
@@ -98,6 +109,45 @@ export class SheetReading {
       this.#readData(source);
     }
     if (this.#mentions.length > MOST_MENTIONS) this.#releaseMentions();
+  }
+
+  /** Itself, to read from their bytes the rows that read as earlier ones did; null where each row must be seen. */
+  skimmer(delimiter: string): Skimmer | null {
+    const { sink, isRefused } = this.#sheet;
+    if (!this.#spans || !sink.steady || isRefused || this.#finisher) return null;
+    this.#steady = new SteadyRows(this.#spans, delimiter, sink.steady);
+    return this;
+  }
+
+  /** Reads the rows from there on that read as earlier ones did, and are not the same as one of them. */
+  skim(bytes: Uint8Array, begin: number, line: number): number {
+    const { sink, ledger } = this.#sheet;
+    const steady = this.#steady;
+    this.#skimmed = 0;
+    if (!steady || !sink.steady || this.#nir || this.#mentions.length > 0) return begin;
+    let [at, count, sum] = [begin, 0, 0];
+    while (at < bytes.length) {
+      const end = steady.find(bytes, at);
+      if (end === -1 || this.#repeats.hasRow(steady.digest, line + count)) break;
+      sink.steady.add(steady, line + count);
+      sum += steady.amountCents;
+      count += 1;
+      at = end;
+    }
+    this.#skimmed = count;
+    this.#count += count;
+    ledger.countKept(count, sum);
+    this.#totals.addCents(cents(sum));
+    return at;
+  }
+
+  /** Rows that the last `skim` read, one a line. */
+  get skimmed(): number {
+    return this.#skimmed;
+  }
+
+  show(bytes: Uint8Array, from: number, to: number, line: number): void {
+    this.#steady?.show(bytes, from, to, line);
   }
 
   /** Ends the file: what is left are its mentions, and what only the whole of it tells is given on. */
@@ -121,19 +171,6 @@ export class SheetReading {
     return false;
   }
 
-  /** True for a row that reads as earlier ones did, and is not the same as one of them. */
-  #readAgain(source: SourceRow): boolean {
-    const { isRefused, sink, file, ledger } = this.#sheet;
-    if (isRefused || sink.isWholeList || this.#finisher) return false;
-    const known = this.#steady.find(file, source);
-    if (!known || this.#repeats.hasRow(this.#steady.lastDigest, source.line)) return false;
-    this.#releaseMentions();
-    sink.put(known.records);
-    ledger.countKept(known.amount);
-    this.#totals.addCents(known.amount);
-    return true;
-  }
-
   /** Mentions above a row of data are rows like it. */
   #releaseMentions(): void {
     for (const { source, control } of this.#mentions.splice(0)) {
@@ -155,13 +192,13 @@ export class SheetReading {
     if (source.cleaning) row.report(source.cleaning);
     const isWhole = checkShape(row, source, header.width);
     if (isWhole) row.euros = readMoney(row, reader);
-    const isNew = isWhole && !this.#repeats.repeatsRow(this.#steady.digestOf(source), row);
+    const isNew = isWhole && !this.#repeats.repeatsRow(this.#digest.of(source.cells), row);
     const records = isNew ? reader.readRow(row, this.#options) : null;
     const isKept =
       records !== null && !row.isRejected && !this.#repeats.repeatsKey(reader.keysOf?.(records) ?? [], row);
     if (isKept) {
       sink.put(this.#finisher ? this.#finisher.keep(records, row) : records);
-      if (row.issues.length === 0) this.#steady.learn(source, records);
+      if (row.issues.length === 0) this.#steady?.learn(source, records, this.#digest.parts);
     }
     ledger.count(row);
     this.#totals.add(row);

@@ -1,19 +1,24 @@
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
-import { decodeBlocks, type TextBlock } from '#lib/convert/bytes/decode.ts';
+import { decodeBlocks } from '#lib/convert/bytes/decode.ts';
 import type { Find } from '#lib/convert/bytes/finds.ts';
+import type { LineBlock } from '#lib/convert/bytes/line-block.ts';
 import type { WorkbookSheet } from '#lib/convert/bytes/opened-file.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import type { TextForm } from '#lib/convert/bytes/text-form.ts';
 import { chooseHeader, findHeader, HEAD_CHARACTERS, type Header } from './find-header.ts';
+import { countLines, RowFeed, type Skimmer } from './row-feed.ts';
 import { RowScanner } from './row-scanner.ts';
 import { unwrapperOf } from './unwrap-rows.ts';
 
 /** Some rows of a table in their order, those above the header too, and what was met in their text. */
 export interface TableBlock {
-  /** To be gone through once, and to its end, before the next block is asked for. */
+  /** To be gone through once, and to its end, before anything else is asked for. */
   readonly rows: Iterable<SourceRow>;
+  /** What was met in its text, once its rows are gone through. */
   readonly finds: readonly Find[];
-  /** The lines that these rows are read from; null when the table is not a text. */
+  /** False while no line of the table held anything, once its rows are gone through. */
+  readonly hasText: boolean;
+  /** The lines that these rows are read from; null when the table is not a text, or when its rows were skimmed. */
   readonly text: string | null;
 }
 
@@ -25,8 +30,8 @@ export interface Table {
   readonly header: Header | null;
   /** True for a file in which there is nothing to look for a header in. */
   readonly isClosed: boolean;
-  /** The table from its first row, to be asked for once. */
-  readonly blocks: AsyncIterable<TableBlock>;
+  /** The table from its first row, to be asked for once; a skimmer spares those that it reads. */
+  readonly blocks: (skimmer?: Skimmer | null) => AsyncIterable<TableBlock>;
 }
 
 /**
@@ -40,16 +45,22 @@ export async function openText(
 ): Promise<Table> {
   if (form.encoding === 'none') return closedTable('none', [{ code: 'binary-file', line: 1 }]);
   const source = decodeBlocks(content, form)[Symbol.asyncIterator]();
-  const head: TextBlock[] = [];
-  for (let size = 0; size < HEAD_CHARACTERS;) {
+  const head: LineBlock[] = [];
+  let text = '';
+  while (text.length < HEAD_CHARACTERS) {
     const { value, done } = await source.next();
     if (done) break;
     head.push(value);
-    size += value.text.length;
+    text += value.read(value.bytes, 1).text;
   }
-  const { delimiter, header } = findHeader(head.map(({ text }) => text).join(''), layouts);
-  const scanner = header && (unwrapperOf(delimiter, header) ?? new RowScanner(delimiter, header.width));
-  const blocks = readBlocks(scanner, head, source);
+  const { delimiter, header } = findHeader(text, layouts);
+  const blocks = (skimmer: Skimmer | null = null) => {
+    const scanner = header && (unwrapperOf(delimiter, header) ?? new RowScanner(delimiter, header.width));
+    const isSkimmed = skimmer && scanner instanceof RowScanner;
+    return isSkimmed
+      ? skimBlocks(scanner, skimmer, chain(head, source))
+      : readBlocks(scanner, chain(head, source));
+  };
   return { encoding: form.encoding, delimiter, header, isClosed: false, blocks };
 }
 
@@ -57,26 +68,51 @@ type Scanner = Pick<RowScanner, 'rows' | 'end'> & { find?: () => Find };
 
 async function* readBlocks(
   scanner: Scanner | null,
-  head: readonly TextBlock[],
-  source: AsyncIterator<TextBlock>,
+  blocks: AsyncIterable<LineBlock>,
 ): AsyncGenerator<TableBlock> {
-  const toBlock = ({ text, finds }: TextBlock): TableBlock => ({
-    rows: scanner?.rows(text) ?? [],
-    finds,
-    text,
+  let [line, hasText] = [1, false];
+  for await (const { bytes, finds, read } of blocks) {
+    const lines = read(bytes, line);
+    const { text } = lines;
+    line += countLines(text);
+    hasText ||= text.trim() !== '';
+    yield { rows: scanner?.rows(text) ?? [], finds: [...finds, ...lines.finds], text, hasText };
+  }
+  if (scanner) yield { rows: scanner.end(), finds: [], text: '', hasText };
+  if (scanner?.find) yield { rows: [], finds: [scanner.find()], text: '', hasText };
+}
+
+async function* skimBlocks(
+  scanner: RowScanner,
+  skimmer: Skimmer,
+  blocks: AsyncIterable<LineBlock>,
+): AsyncGenerator<TableBlock> {
+  const feed = new RowFeed(scanner, skimmer);
+  const toBlock = (rows: Iterable<SourceRow>): TableBlock => ({
+    rows,
+    text: null,
+    get finds() {
+      return feed.finds;
+    },
+    get hasText() {
+      return feed.hasText;
+    },
   });
+  for await (const block of blocks) yield toBlock(feed.rows(block));
+  yield { ...toBlock(scanner.end()), finds: [] };
+}
+
+async function* chain(head: readonly LineBlock[], rest: AsyncIterator<LineBlock>): AsyncGenerator<LineBlock> {
   try {
-    for (const block of head) yield toBlock(block);
+    yield* head;
     for (;;) {
-      const { value, done } = await source.next();
-      if (done) break;
-      yield toBlock(value);
+      const { value, done } = await rest.next();
+      if (done) return;
+      yield value;
     }
   } finally {
-    await source.return?.();
+    await rest.return?.();
   }
-  if (scanner) yield { rows: scanner.end(), finds: [], text: '' };
-  if (scanner?.find) yield { rows: [], finds: [scanner.find()], text: '' };
 }
 
 /** The table of a workbook: its sheet whose header fits best; the others are named. */
@@ -95,13 +131,13 @@ export function openSheets(sheets: readonly WorkbookSheet[], layouts: readonly L
     detail: String(rows.length),
   }));
   const rows = header && place ? place.rows : [];
-  const blocks = only({ rows, finds, text: null });
+  const blocks = () => only({ rows, finds, text: null, hasText: true });
   return { encoding: 'xlsx', delimiter: '', header, isClosed: false, blocks };
 }
 
 /** The table of a file that has none to be read, with why. */
 export function closedTable(encoding: string, finds: readonly Find[]): Table {
-  const blocks = only({ rows: [], finds, text: null });
+  const blocks = () => only({ rows: [], finds, text: null, hasText: true });
   return { encoding, delimiter: '', header: null, isClosed: true, blocks };
 }
 

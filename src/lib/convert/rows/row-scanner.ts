@@ -25,6 +25,16 @@ export class RowScanner {
     this.#width = width;
   }
 
+  /** Number of the line at which the next row begins; null while a row goes on from block to block. */
+  get nextLine(): number | null {
+    return this.#rest === '' ? this.#line : null;
+  }
+
+  /** Counts lines whose rows were read by another. */
+  skip(lines: number): void {
+    this.#line += lines;
+  }
+
   /** The rows that end in a block; a row whose quoted cell goes on is given with the next one. */
   rows(block: string): Generator<SourceRow> {
     return this.#scan(block, false);

@@ -3,6 +3,7 @@ import type { ObservationRecord } from '#lib/domain/indicator.ts';
 import type { Records } from '#lib/convert/layouts/reading.ts';
 import type { RecordSink } from '#lib/convert/reading/sheet-reading.ts';
 import type { Issue } from '#lib/contract/issue.ts';
+import type { SteadySink } from '#lib/convert/steady/steady-sink.ts';
 import { MovementStore } from './movement-store.ts';
 import { OperationStore } from './operation-store.ts';
 import type { Spool } from './spool.ts';
@@ -19,6 +20,17 @@ export class DeliveryBook implements RecordSink {
   readonly observations: ObservationRecord[] = [];
   readonly facts = new Map<string, Row[]>();
   readonly issues: Issue[] = [];
+  readonly steady: SteadySink = {
+    numbersOf: (record) => ({
+      operation: this.operations.numberOf(record.operationKey, record.origin),
+      ...this.movements.numbersOf(record),
+    }),
+    add: (movement, line) => {
+      const { stage, file } = this.movements.terms.at(movement.terms);
+      this.movements.addAgain(movement, line);
+      this.balances.add(movement.operation, { stage, amountCents: movement.amountCents, file, line });
+    },
+  };
 
   constructor(spool?: Spool) {
     this.operations = new OperationStore((found) => this.issues.push(found));
@@ -30,7 +42,7 @@ export class DeliveryBook implements RecordSink {
     for (const record of movements) {
       const operation = this.operations.numberOf(record.operationKey, record.origin);
       this.movements.add(operation, record);
-      this.balances.add(operation, record);
+      this.balances.add(operation, { ...record, ...record.origin });
     }
     for (const record of observations) this.observations.push(record);
     for (const { table, rows } of facts) {

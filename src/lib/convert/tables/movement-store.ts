@@ -1,8 +1,8 @@
 import { dateFromDays, daysSinceEpoch, type IsoDate } from '#lib/domain/calendar.ts';
 import { cents } from '#lib/domain/money.ts';
 import type { MovementRecord } from '#lib/domain/spending.ts';
-import type { AidType, MovementKind, MovementStatus, Stage } from '#lib/domain/stage.ts';
-import { Interned } from './interned.ts';
+import type { SteadyMovement } from '#lib/convert/steady/steady-sink.ts';
+import { TermsMet, type MovementTerms } from './movement-terms.ts';
 import type { Operation } from './operation-store.ts';
 import { memorySpool, type Spool } from './spool.ts';
 
@@ -25,9 +25,9 @@ export interface CubedMovement extends Pick<
 
 /** Movements that lie in memory at once. */
 export const BLOCK_ROWS = 1 << 14;
-const ROW_BYTES = 32;
+const ROW_BYTES = 24;
 
-/** The columns of one block of movements; terms are numbers of `MovementStore.terms`. */
+/** The columns of one block of movements; `terms` are numbers of `MovementStore.terms`. */
 export interface MovementBlock {
   /** Rank of its first movement. */
   readonly first: number;
@@ -36,27 +36,15 @@ export interface MovementBlock {
   readonly operations: Int32Array;
   readonly days: Int32Array;
   readonly lines: Int32Array;
-  readonly sources: Int32Array;
-  readonly files: Uint16Array;
-  readonly stages: Uint8Array;
-  readonly kinds: Uint8Array;
-  readonly aidTypes: Uint8Array;
-  readonly statuses: Uint8Array;
+  readonly terms: Int32Array;
 }
 
 /**
- * The movements of a delivery in the order of reading, 32 bytes each, all but the last block in a spool. What they name
+ * The movements of a delivery in the order of reading, 24 bytes each, all but the last block in a spool. What they name
  * is numbered, and made text again when they are given back.
  */
 export class MovementStore {
-  readonly terms = {
-    stage: new Interned<Stage>(),
-    kind: new Interned<MovementKind>(),
-    aidType: new Interned<AidType>(),
-    status: new Interned<MovementStatus>(),
-    source: new Interned(),
-    file: new Interned(),
-  };
+  readonly terms = new TermsMet();
   readonly #spool: Spool;
   #full: Uint8Array[] = [];
   #bytes = new Uint8Array(BLOCK_ROWS * ROW_BYTES);
@@ -76,20 +64,25 @@ export class MovementStore {
 
   /** Takes a movement of the operation of that number. */
   add(operation: number, record: MovementRecord): void {
+    const { amountCents, origin } = record;
+    this.addAgain({ operation, amountCents, ...this.numbersOf(record) }, origin.line);
+  }
+
+  /** The numbers of what a movement says. */
+  numbersOf(record: MovementRecord): { terms: number; day: number } {
+    return { terms: this.terms.numberOf(record), day: this.#dayOf(record.date) };
+  }
+
+  /** Takes a movement by its numbers. */
+  addAgain({ operation, terms, day, amountCents }: SteadyMovement, line: number): void {
     const at = this.#count % BLOCK_ROWS;
     if (at === 0 && this.#count > 0) this.#begin();
-    const { terms } = this;
     const block = this.#block;
-    block.amounts[at] = record.amountCents;
+    block.amounts[at] = amountCents;
     block.operations[at] = operation;
-    block.days[at] = this.#dayOf(record.date);
-    block.lines[at] = record.origin.line;
-    block.sources[at] = terms.source.numberOf(record.fundingSource);
-    block.files[at] = terms.file.numberOf(record.origin.file);
-    block.stages[at] = terms.stage.numberOf(record.stage);
-    block.kinds[at] = terms.kind.numberOf(record.kind);
-    block.aidTypes[at] = terms.aidType.numberOf(record.aidType);
-    block.statuses[at] = terms.status.numberOf(record.status);
+    block.days[at] = day;
+    block.lines[at] = line;
+    block.terms[at] = terms;
     this.#count += 1;
   }
 
@@ -111,20 +104,20 @@ export class MovementStore {
 
   /** The movement at a place of a block, with its operation. */
   at(block: MovementBlock, index: number, operation: Operation): Movement {
-    const { terms } = this;
+    const { file, ...terms } = this.termsOf(block, index);
     return {
       key: block.first + index,
       operation,
       operationKey: operation.key,
-      stage: terms.stage.textOf(block.stages[index] ?? 0),
-      kind: terms.kind.textOf(block.kinds[index] ?? 0),
+      ...terms,
       date: this.#dateOf(block.days[index] ?? 0),
       amountCents: cents(block.amounts[index] ?? 0),
-      aidType: terms.aidType.textOf(block.aidTypes[index] ?? 0),
-      fundingSource: terms.source.textOf(block.sources[index] ?? 0),
-      status: terms.status.textOf(block.statuses[index] ?? 0),
-      origin: { file: terms.file.textOf(block.files[index] ?? 0), line: block.lines[index] ?? 0 },
+      origin: { file, line: block.lines[index] ?? 0 },
     };
+  }
+
+  termsOf(block: MovementBlock, index: number): MovementTerms {
+    return this.terms.at(block.terms[index] ?? -1);
   }
 
   #dayOf(date: IsoDate): number {
@@ -161,11 +154,6 @@ function viewOf({ buffer, byteOffset }: Uint8Array, first: number, count: number
     operations: new Int32Array(buffer, take(4), BLOCK_ROWS),
     days: new Int32Array(buffer, take(4), BLOCK_ROWS),
     lines: new Int32Array(buffer, take(4), BLOCK_ROWS),
-    sources: new Int32Array(buffer, take(4), BLOCK_ROWS),
-    files: new Uint16Array(buffer, take(2), BLOCK_ROWS),
-    stages: new Uint8Array(buffer, take(1), BLOCK_ROWS),
-    kinds: new Uint8Array(buffer, take(1), BLOCK_ROWS),
-    aidTypes: new Uint8Array(buffer, take(1), BLOCK_ROWS),
-    statuses: new Uint8Array(buffer, take(1), BLOCK_ROWS),
+    terms: new Int32Array(buffer, take(4), BLOCK_ROWS),
   };
 }

@@ -1,4 +1,4 @@
-import type { MovementRecord, Origin } from '#lib/domain/spending.ts';
+import type { Origin } from '#lib/domain/spending.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { Growing } from './growing.ts';
 import { Interned } from './interned.ts';
@@ -17,6 +17,12 @@ export interface StageBalance {
   readonly last: readonly number[];
 }
 
+/** What a balance is told of a movement, and where it was read. */
+export interface BalancedMovement extends Origin {
+  readonly stage: Stage;
+  readonly amountCents: number;
+}
+
 /** Balances of every operation at every stage, 60 bytes an operation. */
 export class StageBalances {
   readonly #cents = new Growing((length) => new Float64Array(length));
@@ -27,8 +33,8 @@ export class StageBalances {
   readonly #files = new Interned();
   #count = 0;
 
-  add(operation: number, { stage, amountCents, origin }: MovementRecord): void {
-    const place = this.#files.numberOf(origin.file) * LINES + origin.line;
+  add(operation: number, { stage, amountCents, file, line }: BalancedMovement): void {
+    const place = this.#files.numberOf(file) * LINES + line;
     const at = operation * WIDTH + STAGES.indexOf(stage);
     if (this.#first.get(operation) === -1) {
       this.#first.set(operation, place);

@@ -84,15 +84,14 @@ export async function writeTables(input: TablesInput): Promise<WrittenTables> {
 }
 
 function termsOf({ movements: { terms } }: DeliveryBook): CodedCell[] {
-  const named = [
-    ['stage', terms.stage],
-    ['kind', terms.kind],
-    ['aid_type', terms.aidType],
-    ['status', terms.status],
-    ['funding_source', terms.source],
-    ['file', terms.file],
-  ] as const;
-  return named.flatMap(([dimension, { texts }]) => texts.map((id) => ({ dimension, id })));
+  return terms.all.flatMap(({ stage, kind, aidType, status, fundingSource, file }): CodedCell[] => [
+    { dimension: 'stage', id: stage },
+    { dimension: 'kind', id: kind },
+    { dimension: 'aid_type', id: aidType },
+    { dimension: 'status', id: status },
+    { dimension: 'funding_source', id: fundingSource },
+    { dimension: 'file', id: file },
+  ]);
 }
 
 function operationCodes({ operations }: DeliveryBook, numbers: readonly number[]): CodedCell[] {
@@ -126,7 +125,7 @@ async function writeMovements(
   repeats: Issue[],
 ): Promise<TableFile> {
   const writer = new TableWriter(tableNamed('movements'), writing);
-  const finder = movements.terms.file.texts.length > 1 ? movementRepeats() : null;
+  const finder = new Set(movements.terms.all.map(({ file }) => file)).size > 1 ? movementRepeats() : null;
   const held = new Map<number, { operation: Operation; profile: number }>();
   for await (const block of movements.blocks()) {
     const rows: Row[] = [];
