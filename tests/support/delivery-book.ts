@@ -38,8 +38,8 @@ export async function listBook(book: DeliveryBook) {
 
 /** The sums of the movements of a book. */
 export async function sumsOf(book: DeliveryBook, asOf: IsoDate | null): Promise<MovementSums> {
-  const sums = new MovementSums(asOf);
-  for (const movement of (await listBook(book)).movements) sums.add(movement);
+  const sums = new MovementSums(book, asOf);
+  for await (const block of book.movements.blocks()) sums.add(block);
   return sums;
 }
 

@@ -1,6 +1,6 @@
 import { dateFromDays, daysSinceEpoch, type IsoDate } from '#lib/domain/calendar.ts';
 import { cents } from '#lib/domain/money.ts';
-import type { MovementRecord } from '#lib/domain/spending.ts';
+import type { MovementRecord, Origin } from '#lib/domain/spending.ts';
 import type { SteadyMovement } from '#lib/convert/steady/steady-sink.ts';
 import { TermsMet, type MovementTerms } from './movement-terms.ts';
 import type { Operation } from './operation-store.ts';
@@ -104,19 +104,27 @@ export class MovementStore {
 
   /** The movement at a place of a block, with its operation. */
   at(block: MovementBlock, index: number, operation: Operation): Movement {
-    const { file, ...terms } = this.termsOf(block, index);
+    const record = this.recordAt(block, index, operation.key);
+    return { key: block.first + index, operation, ...record };
+  }
+
+  /** The record of a movement at a place of a block. */
+  recordAt(block: MovementBlock, index: number, operationKey: string): MovementRecord {
+    const { stage, kind, aidType, fundingSource, status } = this.#termsOf(block, index);
     return {
-      key: block.first + index,
-      operation,
-      operationKey: operation.key,
-      ...terms,
+      operationKey,
+      ...{ stage, kind, aidType, fundingSource, status },
       date: this.#dateOf(block.days[index] ?? 0),
       amountCents: cents(block.amounts[index] ?? 0),
-      origin: { file, line: block.lines[index] ?? 0 },
+      origin: this.originOf(block, index),
     };
   }
 
-  termsOf(block: MovementBlock, index: number): MovementTerms {
+  originOf(block: MovementBlock, index: number): Origin {
+    return { file: this.#termsOf(block, index).file, line: block.lines[index] ?? 0 };
+  }
+
+  #termsOf(block: MovementBlock, index: number): MovementTerms {
     return this.terms.at(block.terms[index] ?? -1);
   }
 

@@ -1,49 +1,69 @@
-import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
+import { daysSinceEpoch, dateFromDays, lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
 import { cents } from '#lib/domain/money.ts';
 import { AID_TYPES, STAGES, type Stage } from '#lib/domain/stage.ts';
 import { formatOrigin } from '#lib/convert/layouts/format-origin.ts';
 import { CheckTally } from './check.ts';
+import type { DeliveryBook } from './delivery-book.ts';
+import { Growing } from './growing.ts';
 import { Interned } from './interned.ts';
-import type { CubedMovement, Movement } from './movement-store.ts';
-import type { Operation } from './operation-store.ts';
+import type { CubedMovement, Movement, MovementBlock } from './movement-store.ts';
+import type { MovementTerms } from './movement-terms.ts';
 
 /** More than the months since year 0, and than the terms that a cube tells apart. */
 const [MONTHS, TERMS] = [1 << 15, 1 << 5];
+const NONE = -1;
+
+/** What a cube knows of an operation, the same for many of them. */
+type Profile = CubedMovement['operation'];
+
+/** What a cube knows of terms, under a number that tells them apart. */
+interface CubedTerms extends Pick<CubedMovement, 'stage' | 'kind' | 'aidType'> {
+  readonly number: number;
+  readonly stageNumber: number;
+}
 
 /**
- * What the movements of a delivery come to, taken one after the other: the sums that its cubes are made of, its national
+ * What the movements of a delivery come to, taken block after block: the sums that its cubes are made of, its national
  * figures, and what is needed of the movements whose operation has shares, which alone stay in memory.
  */
 export class MovementSums {
   readonly dates = new CheckTally();
+  readonly #book: Pick<DeliveryBook, 'operations' | 'movements'>;
+  readonly #asOfDay: number | null;
+  readonly #terms: readonly CubedTerms[];
   readonly #cells = new Map<number, Omit<CubedMovement, 'amountCents'> & { amountCents: number }>();
-  readonly #national = new Map<string, number>();
-  readonly #lines = new Set<string>();
   readonly #shared: Movement[] = [];
-  readonly #asOf: IsoDate | null;
-  /** What the cubes know of an operation, as a text: many operations have the same. */
-  readonly #profiles = new Interned();
-  readonly #months = new Map<IsoDate, number>();
+  readonly #profiles: Profile[] = [];
+  readonly #profileNames = new Interned();
+  readonly #profileOf = new Growing((length) => new Int32Array(length), NONE);
+  /** By profile, then stage. */
+  readonly #national = new Growing((length) => new Float64Array(length));
+  readonly #months = new Map<number, number>();
 
-  constructor(asOf: IsoDate | null) {
-    this.#asOf = asOf;
+  constructor(book: Pick<DeliveryBook, 'operations' | 'movements'>, asOf: IsoDate | null) {
+    this.#book = book;
+    this.#asOfDay = asOf && daysSinceEpoch(asOf);
+    this.#terms = book.movements.terms.all.map(toCubed);
   }
 
-  /** The number of what the cubes know of an operation. */
-  profileOf(operation: Operation): number {
-    return this.#profiles.numberOf(profileOf(operation));
-  }
-
-  /** Takes a movement; `profile` is that of its operation. */
-  add(movement: Movement, profile = this.profileOf(movement.operation)): void {
-    const { operation, stage, date, amountCents, origin } = movement;
-    const asOf = this.#asOf;
-    if (asOf !== null) this.dates.add(date > asOf ? formatOrigin(origin) : null);
-    const key = `${stage}/${operation.line}`;
-    this.#national.set(key, (this.#national.get(key) ?? 0) + amountCents);
-    this.#lines.add(operation.line);
-    if (operation.shares) this.#shared.push(movement);
-    else this.#addToCell(movement, profile);
+  /** Takes the movements of a block. */
+  add(block: MovementBlock): void {
+    const { operations, movements } = this.#book;
+    const asOfDay = this.#asOfDay;
+    for (let index = 0; index < block.count; index += 1) {
+      const [operation, day] = [block.operations[index] ?? 0, block.days[index] ?? 0];
+      if (asOfDay !== null)
+        this.dates.add(day > asOfDay ? formatOrigin(movements.originOf(block, index)) : null);
+      const terms = this.#terms[block.terms[index] ?? 0];
+      if (!terms) continue;
+      const amountCents = block.amounts[index] ?? 0;
+      const profile = this.#profileNumberOf(operation);
+      const at = profile * STAGES.length + terms.stageNumber;
+      this.#national.set(at, this.#national.get(at) + amountCents);
+      if (operations.cells.shares.get(operation))
+        this.#shared.push(movements.at(block, index, operations.at(operation)));
+      else this.#addToCell(profile, this.#monthOf(day), terms, amountCents);
+    }
   }
 
   /** The movements whose operation has shares, whole. */
@@ -58,42 +78,50 @@ export class MovementSums {
 
   /** Lines that have a movement, sorted. */
   lines(): string[] {
-    return [...this.#lines].sort();
+    return [...new Set(this.#profiles.map(({ line }) => line))].sort();
   }
 
   national(stage: Stage, line: string): number {
-    return this.#national.get(`${stage}/${line}`) ?? 0;
+    const sums = this.#profiles.map((profile, number) =>
+      profile.line === line ? this.#national.get(number * STAGES.length + STAGES.indexOf(stage)) : 0,
+    );
+    return sums.reduce((total, sum) => total + sum, 0);
   }
 
-  #monthOf(date: IsoDate): number {
-    const known = this.#months.get(date) ?? monthIndex(date);
-    this.#months.set(date, known);
+  #profileNumberOf(operation: number): number {
+    const known = this.#profileOf.get(operation);
+    if (known !== NONE) return known;
+    const { line, measureId, operator, seat, place, partnersTerritory } = this.#book.operations.at(operation);
+    const name = [line, measureId, operator, seat, place, partnersTerritory].join('\u0000');
+    const number = this.#profileNames.numberOf(name);
+    if (number === this.#profiles.length)
+      this.#profiles.push({ line, measureId, operator, seat, place, partnersTerritory });
+    this.#profileOf.set(operation, number);
+    return number;
+  }
+
+  #monthOf(day: number): number {
+    const known = this.#months.get(day) ?? monthIndex(dateFromDays(day));
+    this.#months.set(day, known);
     return known;
   }
 
-  #addToCell({ operation, stage, kind, date, aidType, amountCents }: Movement, profile: number): void {
-    const isRepayment = kind === 'repayment';
-    const month = this.#monthOf(date);
-    const terms = STAGES.indexOf(stage) * 8 + AID_TYPES.indexOf(aidType) * 2 + Number(isRepayment);
-    const key = (profile * MONTHS + month) * TERMS + terms;
+  #addToCell(profile: number, month: number, terms: CubedTerms, amountCents: number): void {
+    const key = (profile * MONTHS + month) * TERMS + terms.number;
     const cell = this.#cells.get(key);
-    if (cell) {
-      cell.amountCents += amountCents;
-      return;
+    const operation = this.#profiles[profile];
+    if (cell) cell.amountCents += amountCents;
+    else if (operation) {
+      const { stage, kind, aidType } = terms;
+      const date = lastDayOfMonth(month);
+      this.#cells.set(key, { key: NONE, stage, kind, date, aidType, amountCents, operation });
     }
-    const { line, measureId, operator, seat, place, partnersTerritory } = operation;
-    this.#cells.set(key, {
-      key: -1,
-      stage,
-      kind: isRepayment ? 'repayment' : 'award',
-      date: lastDayOfMonth(month),
-      aidType,
-      amountCents,
-      operation: { line, measureId, operator, seat, place, partnersTerritory },
-    });
   }
 }
 
-function profileOf({ line, measureId, operator, seat, place, partnersTerritory }: Operation): string {
-  return [line, measureId, operator, seat, place, partnersTerritory].join('\u0000');
+function toCubed({ stage, kind, aidType }: MovementTerms): CubedTerms {
+  const isRepayment = kind === 'repayment';
+  const stageNumber = STAGES.indexOf(stage);
+  const number = stageNumber * 8 + AID_TYPES.indexOf(aidType) * 2 + Number(isRepayment);
+  return { stage, kind: isRepayment ? 'repayment' : 'award', aidType, number, stageNumber };
 }

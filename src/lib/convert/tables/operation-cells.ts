@@ -30,10 +30,20 @@ export class TextCells implements Cells<string> {
     this.#slots.set(operation, this.#pool.add(value));
   }
 
-  /** UTF-8; null where it was not told. */
-  bytes(operation: number): Uint8Array | null {
+  isNull(operation: number): boolean {
+    return this.#slots.get(operation) === NONE;
+  }
+
+  /** Bytes of its UTF-8; none where it was not told. */
+  lengthOf(operation: number): number {
     const slot = this.#slots.get(operation);
-    return slot === NONE ? null : this.#pool.bytes(slot);
+    return slot === NONE ? 0 : this.#pool.lengthOf(slot);
+  }
+
+  /** Copies its UTF-8 to that place of `target`. */
+  copy(operation: number, target: Uint8Array, at: number): void {
+    const slot = this.#slots.get(operation);
+    if (slot !== NONE) this.#pool.copy(slot, target, at);
   }
 }
 

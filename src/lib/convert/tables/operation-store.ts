@@ -53,7 +53,7 @@ export class OperationStore {
   readonly #pool = new TextPool();
   readonly #digest = new TextDigest();
   readonly #numbers = new DigestIndex();
-  readonly #keys = new TextCells(this.#pool);
+  readonly keys = new TextCells(this.#pool);
   readonly #files = new Interned();
   readonly #fileOf = new Growing((length) => new Uint16Array(length));
   readonly #lineOf = new Growing((length) => new Int32Array(length));
@@ -116,11 +116,16 @@ export class OperationStore {
   }
 
   keyOf(number: number): string {
-    return this.#keys.get(number) ?? '';
+    return this.keys.get(number) ?? '';
   }
 
-  keyBytes(number: number): Uint8Array {
-    return this.#keys.bytes(number) ?? new Uint8Array();
+  /** The files where operations were first read, by their numbers. */
+  get files(): readonly string[] {
+    return this.#files.texts;
+  }
+
+  fileNumberOf(number: number): number {
+    return this.#fileOf.get(number);
   }
 
   /** The operation; what no file told is unknown, and its line `hors-perimetre`. */
@@ -177,7 +182,7 @@ export class OperationStore {
   }
 
   #place(number: number, key: string, { file, line }: Origin): void {
-    this.#keys.set(number, key);
+    this.keys.set(number, key);
     this.#fileOf.set(number, this.#files.numberOf(file));
     this.#lineOf.set(number, line);
     this.#count = Math.max(this.#count, number + 1);

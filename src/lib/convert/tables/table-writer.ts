@@ -5,7 +5,7 @@ import type { Row } from '#lib/contract/row.ts';
 import { cents, sumCents } from '#lib/domain/money.ts';
 import { createDigest, type CreateDigest } from '#lib/convert/bytes/digest.ts';
 import type { CodeLists } from './codes.ts';
-import { splitStream, toArrow } from './to-arrow.ts';
+import { batchToArrow, splitStream, toBatch, type Batch } from './to-arrow.ts';
 
 /** Where the bytes of the tables go, as they come. */
 export interface TableSink {
@@ -43,14 +43,20 @@ export class TableWriter {
   }
 
   async write(rows: readonly Row[]): Promise<void> {
-    const { codes, origin } = this.#writing;
-    const { head, batch, end } = splitStream(toArrow(this.#table, rows, codes, origin));
+    const money = this.#money;
+    const sum = money === null ? 0 : sumCents(rows.map((row) => cents(Number(row[money] ?? 0))));
+    await this.writeBatch(toBatch(this.#table, rows, this.#writing.codes), sum);
+  }
+
+  /** Writes a batch that is columns already; `sum` is that of its money, in cents. */
+  async writeBatch(columns: Batch, sum: number): Promise<void> {
+    const stream = batchToArrow(this.#table, columns, this.#writing.origin);
+    const { head, batch, end } = splitStream(stream);
     if (this.#end === null) await this.#put(head);
     this.#end = end;
     await this.#put(batch);
-    this.#rows += rows.length;
-    const money = this.#money;
-    if (money !== null) this.#sum += sumCents(rows.map((row) => cents(Number(row[money] ?? 0))));
+    this.#rows += columns.length;
+    this.#sum += sum;
   }
 
   /** Ends the stream and gives its line of the manifest. */

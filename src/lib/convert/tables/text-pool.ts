@@ -34,12 +34,23 @@ export class TextPool {
   }
 
   text(slot: number): string {
-    return this.#decoder.decode(this.bytes(slot));
+    const start = this.#starts.get(slot);
+    return this.#decoder.decode(this.#chunkAt(slot).subarray(start, start + this.#lengths.get(slot)));
   }
 
-  bytes(slot: number): Uint8Array {
-    const start = this.#starts.get(slot);
-    const chunk = this.#chunks[this.#chunkOf.get(slot)] ?? new Uint8Array();
-    return chunk.subarray(start, start + this.#lengths.get(slot));
+  lengthOf(slot: number): number {
+    return this.#lengths.get(slot);
+  }
+
+  /** Byte by byte: texts are short. */
+  copy(slot: number, target: Uint8Array, at: number): void {
+    const [chunk, start, length] = [this.#chunkAt(slot), this.#starts.get(slot), this.#lengths.get(slot)];
+    for (let index = 0; index < length; index += 1) target[at + index] = chunk[start + index] ?? 0;
+  }
+
+  #chunkAt(slot: number): Uint8Array {
+    return this.#chunks[this.#chunkOf.get(slot)] ?? NOTHING;
   }
 }
+
+const NOTHING = new Uint8Array();

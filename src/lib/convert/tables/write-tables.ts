@@ -2,6 +2,7 @@ import type { FileReport, TableFile } from '#lib/contract/manifest.ts';
 import type { Row } from '#lib/contract/row.ts';
 import { TABLES, tableNamed } from '#lib/contract/tables.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
+import { sumCents, ZERO_CENTS } from '#lib/domain/money.ts';
 import { TERRITORIES } from '#lib/domain/territory.ts';
 import type { Issue } from '#lib/contract/issue.ts';
 import { allocateMovements } from './allocate.ts';
@@ -9,19 +10,18 @@ import { buildCubes } from './build-cubes.ts';
 import { codedCells, codeRows, extendCodes, labelKey, type CodedCell, type CodeLists } from './codes.ts';
 import type { DeliveryBook } from './delivery-book.ts';
 import { movementRepeats, observationRepeats } from './find-repeats.ts';
-import { allocationRows, movementRow, operationRow } from './money-rows.ts';
+import { allocationRows } from './allocation-rows.ts';
+import { movementBatches } from './movement-columns.ts';
 import { BLOCK_ROWS } from './movement-store.ts';
 import { MovementSums } from './movement-sums.ts';
 import { observationRow } from './observation-row.ts';
-import type { Operation } from './operation-store.ts';
+import { operationBatches, operationCodes } from './operation-columns.ts';
 import { citedSources, knownReference, type Reference } from './reference.ts';
 import { runChecks } from './run-checks.ts';
 import { TableWriter, writeTable, type TableWriting } from './table-writer.ts';
 
 /** A territory that nothing was paid in is still one of the 21: it is zero, and it has a code. */
 const ALL_TERRITORIES: readonly CodedCell[] = TERRITORIES.map((id) => ({ dimension: 'territory', id }));
-/** Operations made of their cells once for the movements that follow. */
-const MOST_HELD = 1 << 14;
 
 /** What was read, and what it is completed and coded with. */
 export interface TablesInput extends Omit<TableWriting, 'codes'> {
@@ -50,12 +50,12 @@ export async function writeTables(input: TablesInput): Promise<WrittenTables> {
   const { book, reference, asOf } = input;
   book.operations.end();
   const numbers = book.operations.sorted();
-  const met = [...ALL_TERRITORIES, ...termsOf(book), ...operationCodes(book, numbers)];
+  const met = [...ALL_TERRITORIES, ...termsOf(book), ...operationCodes(book.operations)];
   const codes = extendCodes(input.codes, met);
   const operations = await writeOperations(input, numbers, { ...input, codes });
-  const repeats: Issue[] = [];
-  const sums = new MovementSums(asOf);
-  const movements = await writeMovements(input, { ...input, codes }, sums, repeats);
+  const sums = new MovementSums(book, asOf);
+  const movements = await writeMovements(input, { ...input, codes }, sums);
+  const repeats = [...(await repeatedMovements(book)), ...repeatedValues(book)];
   const allocations = allocateMovements(sums.shared);
   const cubes = buildCubes([...sums.merged(), ...sums.shared], allocations);
   const known = knownReference(reference, asOf);
@@ -68,7 +68,6 @@ export async function writeTables(input: TablesInput): Promise<WrittenTables> {
     ['regions', facts.get('regions') ?? known.regions],
   ]);
   rows.set('sources', citedSources(facts.get('sources') ?? [], known.sources, rows.values()));
-  repeats.push(...repeatedValues(book));
   const indicators = facts.get('indicators') ?? [];
   rows.set('checks', runChecks({ ...input, indicators, repeats, sums, cubes }));
   for (const [name, held] of rows) met.push(...codedCells(tableNamed(name), held));
@@ -94,60 +93,51 @@ function termsOf({ movements: { terms } }: DeliveryBook): CodedCell[] {
   ]);
 }
 
-function operationCodes({ operations }: DeliveryBook, numbers: readonly number[]): CodedCell[] {
-  const table = tableNamed('operations');
-  const cells = new Map<string, CodedCell>();
-  for (let at = 0; at < numbers.length; at += BLOCK_ROWS) {
-    const rows = numbers.slice(at, at + BLOCK_ROWS).map((number) => operationRow(operations.at(number)));
-    for (const cell of codedCells(table, rows)) cells.set(labelKey(cell.dimension, cell.id), cell);
-  }
-  return [...cells.values()];
-}
-
 async function writeOperations(
   { book: { operations }, pause }: TablesInput,
   numbers: readonly number[],
   writing: TableWriting,
 ): Promise<TableFile> {
   const writer = new TableWriter(tableNamed('operations'), writing);
+  const toBatch = operationBatches(operations, writing.codes);
   for (let at = 0; at < numbers.length; at += BLOCK_ROWS) {
     const batch = numbers.slice(at, at + BLOCK_ROWS);
-    await writer.write(batch.map((number) => operationRow(operations.at(number))));
+    const costs = batch.map((number) => operations.cells.totalCostCents.get(number) ?? ZERO_CENTS);
+    await writer.writeBatch(toBatch(batch), sumCents(costs));
     await pause?.();
   }
   return writer.end();
 }
 
 async function writeMovements(
-  { book: { movements, operations }, pause }: TablesInput,
+  { book, pause }: TablesInput,
   writing: TableWriting,
   sums: MovementSums,
-  repeats: Issue[],
 ): Promise<TableFile> {
   const writer = new TableWriter(tableNamed('movements'), writing);
-  const finder = new Set(movements.terms.all.map(({ file }) => file)).size > 1 ? movementRepeats() : null;
-  const held = new Map<number, { operation: Operation; profile: number }>();
-  for await (const block of movements.blocks()) {
-    const rows: Row[] = [];
-    for (let index = 0; index < block.count; index += 1) {
-      const number = block.operations[index] ?? 0;
-      let known = held.get(number);
-      if (!known) {
-        const operation = operations.at(number);
-        known = { operation, profile: sums.profileOf(operation) };
-        if (held.size >= MOST_HELD) held.clear();
-        held.set(number, known);
-      }
-      const movement = movements.at(block, index, known.operation);
-      sums.add(movement, known.profile);
-      const repeat = finder?.add(movement);
-      if (repeat) repeats.push(repeat);
-      rows.push(movementRow(movement));
-    }
-    await writer.write(rows);
+  const toBatch = movementBatches(book, writing.codes);
+  for await (const block of book.movements.blocks()) {
+    sums.add(block);
+    const amounts = block.amounts.subarray(0, block.count);
+    await writer.writeBatch(toBatch(block), amounts.reduce((sum, amount) => sum + amount, 0));
     await pause?.();
   }
   return writer.end();
+}
+
+/** Only several files can give a movement twice. */
+async function repeatedMovements({ movements, operations }: DeliveryBook): Promise<Issue[]> {
+  const files = new Set(movements.terms.all.map(({ file }) => file));
+  const repeats: Issue[] = [];
+  if (files.size < 2) return repeats;
+  const finder = movementRepeats();
+  for await (const block of movements.blocks())
+    for (let index = 0; index < block.count; index += 1) {
+      const key = operations.keyOf(block.operations[index] ?? 0);
+      const repeat = finder.add(movements.recordAt(block, index, key));
+      if (repeat) repeats.push(repeat);
+    }
+  return repeats;
 }
 
 function repeatedValues({ observations }: DeliveryBook): Issue[] {
