@@ -71,10 +71,7 @@ function decodeAll(decoder: TextDecoder, bytes: Uint8Array): string {
   }
 }
 
-async function* transcode(
-  pieces: AsyncIterable<Uint8Array>,
-  encoding: Encoding,
-): AsyncGenerator<Uint8Array> {
+async function* transcode(pieces: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<Uint8Array> {
   const [decoder, encoder] = [new TextDecoder(encoding), new TextEncoder()];
   for await (const bytes of pieces) yield encoder.encode(decoder.decode(bytes, { stream: true }));
   yield encoder.encode(decoder.decode());

@@ -7,7 +7,7 @@ const [LINE_FEED, RETURN] = [0x0a, 0x0d];
  * line need not be ended.
  */
 export async function* wholeLines(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let carried: Uint8Array[] = [];
+  const carried: Uint8Array[] = [];
   for await (const piece of pieces) {
     const end = lastLineEnd(piece);
     if (end > 0) yield joined([...carried.splice(0), piece.subarray(0, end)]);

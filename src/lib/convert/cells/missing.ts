@@ -1,5 +1,4 @@
 const SPELLINGS = new Set([
-  '',
   'na',
   'n/a',
   'nan',
@@ -19,8 +18,6 @@ const SPELLINGS = new Set([
   'n/d',
   '.',
   '..',
-]);
-const WORDS = new Set([
   'null',
   'none',
   'nil',
@@ -36,13 +33,16 @@ const WORDS = new Set([
   'non disponible',
 ]);
 
-const LONGEST = Math.max(...[...SPELLINGS, ...WORDS].map(({ length }) => length));
+const LONGEST = Math.max(...[...SPELLINGS].map(({ length }) => length));
+/** The signs that they begin with: most cells begin with another. */
+const FIRST = new Set(
+  [...SPELLINGS].flatMap((text) => [...text.slice(0, 1), text.slice(0, 1).toUpperCase()]),
+);
 
 /** True for every spelling of « not there » seen in the exports: empty, NA, NaN, n.c., -, #, null… Zero is not one. */
 export function isMissing(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed === '') return true;
-  if (trimmed.length > LONGEST) return false;
-  const folded = trimmed.toLowerCase();
-  return SPELLINGS.has(folded) || WORDS.has(folded);
+  if (trimmed.length > LONGEST || !FIRST.has(trimmed.charAt(0))) return false;
+  return SPELLINGS.has(trimmed.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import { isoDate, lastDayOfPeriod, type DatePrecision, type IsoDate } from '#lib/domain/calendar.ts';
+import { remember } from './generations.ts';
 
 /** Forms of date that are numbers like others: read only where the layout says so. */
 export type DateForm = 'excel-serial' | 'epoch-ms' | 'year';
@@ -57,9 +58,10 @@ function fromMs(ms: number): IsoDate | null {
   return within(new Date(ms).toISOString().slice(0, 10));
 }
 
-function within(date: string): IsoDate | null {
-  return date < '1900' || date >= '2101' ? null : isoDate(date);
-}
+/** Files have many dates and few different ones, and the calendar is slow. */
+const within = remember((date: string): IsoDate | null =>
+  date < '1900' || date >= '2101' ? null : isoDate(date),
+);
 
 /**
  * A date as precise as it is stated, else as its text is (« 2025-11 », « 2025 »), moved to the last day of its period.

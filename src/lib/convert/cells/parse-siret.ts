@@ -7,6 +7,7 @@ export type ParsedSiret =
   | { readonly siret: string; readonly reason: null; readonly cleanings: readonly SiretCleaning[] }
   | { readonly siret: null; readonly reason: string };
 
+const ZERO = 0x30;
 const LA_POSTE = '356000000';
 
 /**
@@ -46,10 +47,12 @@ function isSiret(digits: string): boolean {
 }
 
 function luhnSum(digits: string): number {
-  return [...digits].toReversed().reduce((sum, digit, index) => {
-    const doubled = Number(digit) * (1 + (index % 2));
-    return sum + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
+  let sum = 0;
+  for (let at = digits.length - 1, times = 1; at >= 0; at -= 1, times = 3 - times) {
+    const product = (digits.charCodeAt(at) - ZERO) * times;
+    sum += product > 9 ? product - 9 : product;
+  }
+  return sum;
 }
 
 function refuse(reason: string): ParsedSiret {

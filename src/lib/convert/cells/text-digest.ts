@@ -37,8 +37,7 @@ export class TextDigest implements Digest96 {
   /** As `text`, of a text whose signs are that many bytes of ASCII. */
   ascii(bytes: Uint8Array, from: number, to: number): this {
     let at = from;
-    for (const last = to - 1; at < last; at += 2)
-      this.word((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 16));
+    for (const last = to - 1; at < last; at += 2) this.word((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 16));
     if (at < to) this.word(bytes[at] ?? 0);
     return this.word(SEPARATOR + to - from);
   }

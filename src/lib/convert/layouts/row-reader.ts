@@ -16,6 +16,9 @@ import { hasMask } from '#lib/convert/people/masks.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import type { Vocabulary } from '#lib/convert/cells/vocabulary.ts';
 
+/** A space that is not a single ordinary one. */
+const UNEVEN = /[^\S ]| {2}/;
+
 /** One row being read, cell by cell; every cell that cannot be read leaves an issue at its line and column. */
 export class RowReader {
   readonly issues: Issue[] = [];
@@ -47,7 +50,7 @@ export class RowReader {
   /** The cell as text, inner spaces made single; null when it is missing. */
   text(column: string): string | null {
     const text = this.raw(column);
-    return isMissing(text) ? null : detach(text.replace(/\s+/g, ' '));
+    return isMissing(text) ? null : detach(UNEVEN.test(text) ? text.replace(/\s+/g, ' ') : text);
   }
 
   /** The cell as a part of a key: where it was masked, the file and the line tell it from other masked ones. */

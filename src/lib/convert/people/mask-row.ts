@@ -12,7 +12,6 @@ import {
 } from './find-people.ts';
 import { hasCivility } from './presume-person.ts';
 import { foldText } from '#lib/convert/cells/fold-text.ts';
-import { remember } from '#lib/convert/cells/generations.ts';
 import { isFormula } from '#lib/convert/cells/formula.ts';
 import { CELL_MASK, NAME_MASK, TEXT_MASKS } from './masks.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
@@ -113,25 +112,19 @@ export class RowMasker {
 /** True for a cell that no mask changes and that names nobody, whatever is beside it. */
 function isQuietCell(kind: ColumnKind, text: string): boolean {
   if (kind === 'contact') return false;
-  if (kind === 'person-type' || kind === 'name') return QUIET_NAMES(text) === 'quiet';
-  if (kind === 'identifier' || kind === 'beneficiary-id') return !isNir(text) && !scrubs(text);
-  return !scrubs(text);
+  if (isFormula(text)) return false;
+  if (kind === 'identifier' || kind === 'beneficiary-id')
+    return !isNir(text) && scrubIdentifier(text).codes.length === 0;
+  if (scrubText(text).codes.length > 0) return false;
+  if (kind !== 'person-type' && kind !== 'name') return true;
+  const [asType, asName] = [
+    { type: text, names: NO_TEXTS, ids: NO_TEXTS },
+    { type: '', names: [text], ids: NO_TEXTS },
+  ];
+  return !findPerson(asType, NOBODY) && !findPerson(asName, NOBODY);
 }
 
-function scrubs(text: string): boolean {
-  return QUIET_TEXTS(text) !== 'quiet';
-}
-
-const QUIET_TEXTS = remember((text) =>
-  scrubText(text).codes.length === 0 && !isFormula(text) ? 'quiet' : 'loud',
-);
-const QUIET_NAMES = remember((text) =>
-  !findPerson({ type: text, names: [], ids: [] }, NOBODY) &&
-  !findPerson({ type: '', names: [text], ids: [] }, NOBODY) &&
-  QUIET_TEXTS(text) === 'quiet'
-    ? 'quiet'
-    : 'loud',
-);
+const NO_TEXTS: readonly string[] = [];
 
 /** A column that the layout reads is never a contact or an address: masking it would lose a figure. */
 function kindOf(header: string, isRead: boolean): ColumnKind {

@@ -17,8 +17,11 @@ const INTERNATIONAL = new RegExp(
 );
 /** « a@b.fr » */
 const SHORTEST = 6;
-/** Nothing personal goes without one of these: other cells are passed over. */
-const WORTH_A_LOOK = /[@＠]|[([]\s?(?:at|arobase)\s?[)\]]|\d(?:[ \u00a0\u202f\u2009./()-]{0,3}[\dAB]){8}/i;
+const WRITTEN_AT = /[([]\s?(?:at|arobase)\s?[)\]]/i;
+const GAPS = ' \u00a0\u202f\u2009./()-';
+const WIDEST_GAP = 3;
+/** A digit, and as many of them or of the letters of Corsica behind it. */
+const SHORTEST_NUMBER = 9;
 
 const SCRUBS: readonly { readonly code: IssueCode; readonly clean: (text: string) => string }[] = [
   { code: 'email-dropped', clean: (text) => text.replace(EMAIL, TEXT_MASKS.email) },
@@ -31,7 +34,7 @@ const SCRUBS: readonly { readonly code: IssueCode; readonly clean: (text: string
 
 /** The text without the e-mail addresses, telephone and social security numbers in it, and which of them it held. */
 export function scrubText(text: string): { readonly text: string; readonly codes: readonly IssueCode[] } {
-  if (text.length < SHORTEST || !WORTH_A_LOOK.test(text)) return { text, codes: [] };
+  if (text.length < SHORTEST || !isWorthALook(text)) return { text, codes: NONE };
   let rest = text;
   const codes: IssueCode[] = [];
   for (const { code, clean } of SCRUBS) {
@@ -40,4 +43,28 @@ export function scrubText(text: string): { readonly text: string; readonly codes
     rest = cleaned;
   }
   return { text: rest, codes };
+}
+
+const NONE: readonly IssueCode[] = [];
+
+/** False for most cells: nothing personal goes without an « @ », written or spelt, or a long number, in groups or not. */
+function isWorthALook(text: string): boolean {
+  let [digits, gap, isBracketed] = [0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if ((sign >= 0x30 && sign <= 0x39) || (digits > 0 && isCorsican(sign))) {
+      digits += 1;
+      gap = 0;
+      if (digits === SHORTEST_NUMBER) return true;
+    } else if (digits > 0 && (gap === WIDEST_GAP || !GAPS.includes(text.charAt(at)))) digits = 0;
+    else gap += 1;
+    if (sign === 0x40 || sign === 0xff20) return true;
+    isBracketed ||= sign === 0x28 || sign === 0x5b;
+  }
+  return isBracketed && WRITTEN_AT.test(text);
+}
+
+/** « A », « B », « a », « b ». */
+function isCorsican(sign: number): boolean {
+  return (sign | 0x20) === 0x61 || (sign | 0x20) === 0x62;
 }

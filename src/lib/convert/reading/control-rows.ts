@@ -17,9 +17,14 @@ export type ControlRow =
     };
 
 const TOTAL = /^((sous )?total|totaux|resultat global)\b/;
+/** A total by its first sign: most rows are none by theirs. */
+const MAYBE_TOTAL = /^[^a-z\d\u0080-\uffff]*[trs\u0080-\uffff]/i;
 const PARTIAL = /^sous total\b/;
 const FOOTER =
   /^(extraction|extrait|exporte|export|edite|edition|imprime|genere|source|champ|lecture|mise a jour|derniere mise a jour|donnees (au|extraites|arretees)|date d|nombre de lignes|fin d)\b/;
+
+/** Cells of a mention that hold something. */
+const MOST_FILLED = 2;
 
 /**
  * The total that a row is, or null. A total says so in its first cell and fills none of the cells that a row needs, but
@@ -31,8 +36,10 @@ export function readTotal(row: SourceRow, header: Header): ControlRow | null {
 
 function toTotal({ cells }: SourceRow, { layout, places }: Header): ControlRow | null {
   const labelAt = cells.findIndex((cell) => !isMissing(cell));
-  const label = foldText(cells[labelAt] ?? '');
-  if (layout.amount === null || !TOTAL.test(label)) return null;
+  const text = cells[labelAt] ?? '';
+  if (layout.amount === null || !MAYBE_TOTAL.test(text)) return null;
+  const label = foldText(text);
+  if (!TOTAL.test(label)) return null;
   const needed = layout.columns.filter(({ header, isRequired }) => isRequired && header !== layout.amount);
   const isFilled = (place: number | undefined) =>
     place !== undefined && place !== labelAt && !isMissing(cells[place] ?? '');
@@ -40,9 +47,9 @@ function toTotal({ cells }: SourceRow, { layout, places }: Header): ControlRow |
   const others = cells.filter((cell, index) => index !== labelAt && !isMissing(cell));
   if (others.some((cell) => parseAmount(cell).reason !== null)) return null;
   const printed = cells[places.get(layout.amount) ?? -1] ?? '';
-  const text = isMissing(printed) ? (others.length === 1 ? (others[0] ?? '') : '') : printed;
-  const { cents } = parseAmount(text);
-  return { kind: 'total', isPartial: PARTIAL.test(label), text: cents === null ? null : text.trim(), cents };
+  const shown = isMissing(printed) ? (others.length === 1 ? (others[0] ?? '') : '') : printed;
+  const { cents } = parseAmount(shown);
+  return { kind: 'total', isPartial: PARTIAL.test(label), text: cents === null ? null : shown.trim(), cents };
 }
 
 /**
@@ -50,6 +57,12 @@ function toTotal({ cells }: SourceRow, { layout, places }: Header): ControlRow |
  * a mention where no row of data follows it.
  */
 export function isMention({ cells }: SourceRow): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.length <= 2 && FOOTER.test(foldText(filled[0] ?? ''));
+  let [count, first] = [0, ''];
+  for (const cell of cells) {
+    if (cell.trim() === '') continue;
+    count += 1;
+    if (count === 1) first = cell;
+    else if (count > MOST_FILLED) return false;
+  }
+  return FOOTER.test(foldText(first));
 }

@@ -28,7 +28,7 @@ export interface RecordSink {
 /** For what is read only to find something out. */
 export const NO_SINK: RecordSink = {
   put: () => undefined,
-  steady: { numbersOf: () => ({ operation: 0, terms: 0, day: 0 }), add: () => undefined },
+  steady: { last: { operation: 0, terms: 0, day: 0 }, add: () => undefined },
 };
 
 /** The rows under a header, with who reads and who counts them. */
@@ -66,6 +66,8 @@ export class SheetReading implements Skimmer {
   readonly #found = new Set<string>();
   #mentions: { source: SourceRow; control: ControlRow }[] = [];
   #nir: IssuePlace | null = null;
+  /** The row last taken, when no mask changes it. */
+  #quiet: SourceRow | null = null;
   #count = 0;
   #skimmed = 0;
 
@@ -98,7 +100,8 @@ export class SheetReading implements Skimmer {
   add(source: SourceRow): void {
     if (this.#nir) return;
     this.#count += 1;
-    if (!this.#masker.isQuiet(source) && this.#isStopped(source)) return;
+    this.#quiet = this.#masker.isQuiet(source) ? source : null;
+    if (!this.#quiet && this.#isStopped(source)) return;
     if (this.#sheet.isRefused) return;
     const control = readTotal(source, this.#sheet.header);
     if (!control && isMention(source)) this.#mentions.push({ source, control: { kind: 'footer' } });
@@ -207,7 +210,7 @@ export class SheetReading implements Skimmer {
 
   #rowOf(source: SourceRow): RowReader {
     const { file, header, people } = this.#sheet;
-    const isQuiet = people.size === 0 && this.#masker.isQuiet(source);
+    const isQuiet = people.size === 0 && (this.#quiet === source || this.#masker.isQuiet(source));
     const masked = isQuiet ? { row: source, cleanings: [] } : this.#masker.mask(source, people);
     return new RowReader(file, masked, header);
   }

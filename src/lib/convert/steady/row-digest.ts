@@ -13,21 +13,27 @@ export class RowDigest {
     date: new TextDigest(),
   };
   readonly #whole = new TextDigest();
-  readonly #columns: readonly (readonly [PartName, number])[];
+  /** The part of each column; null for the amount. */
+  readonly #partOf: readonly (TextDigest | null)[];
 
   /** Without `rows`, that many columns are one part. */
   constructor(width: number, rows: RowSpans | null) {
-    const parts = rows?.spans.flatMap(({ part, cells }) => Array<PartName>(cells).fill(part));
-    this.#columns = Array.from({ length: width }, (_, index) => [parts?.[index] ?? 'operation', index] as const);
+    const whole = [{ part: 'operation' as PartName, cells: width }];
+    this.#partOf = (rows?.spans ?? whole).flatMap(({ part, cells }) =>
+      Array<TextDigest | null>(cells).fill(part === 'amount' ? null : this.parts[part]),
+    );
   }
 
   of(cells: readonly string[]): Digest96 {
     const { operation, terms, date } = this.parts;
+    operation.reset();
+    terms.reset();
+    date.reset();
     let amount = '';
-    for (const digest of [operation, terms, date]) digest.reset();
-    for (const [part, index] of this.#columns) {
-      if (part === 'amount') amount = cells[index] ?? '';
-      else this.parts[part].text(cells[index] ?? '');
+    for (let index = 0; index < this.#partOf.length; index += 1) {
+      const part = this.#partOf[index];
+      if (part) part.text(cells[index] ?? '');
+      else amount = cells[index] ?? '';
     }
     return this.#whole.reset(operation).digest(terms).digest(date).text(amount);
   }

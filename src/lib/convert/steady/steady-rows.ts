@@ -88,20 +88,19 @@ export class SteadyRows implements SteadyMovement {
 
   /** Keeps what the row of the line shown said, that was kept and left nothing to say. */
   learn({ line }: SourceRow, { operations, movements }: Records, digests: PartDigests): void {
-    const [movement] = movements;
     const shown = this.#shown;
-    if (shown?.line !== line || operations.length !== 1 || movements.length !== 1 || !movement) return;
+    if (shown?.line !== line || operations.length !== 1 || movements.length !== 1) return;
     const { bytes, from, to } = shown;
     if (this.#split(bytes, from, null) !== to || this.#readAmount(bytes) === 0) return;
-    const numbers = this.#sink.numbersOf(movement);
+    const numbers = this.#sink.last;
     const keep = (part: keyof PartDigests, key: number, number: number) => {
       const [froms, tos] = this.#placesOf(part);
       const digest = digests[part].snapshot();
       this.#known[part].set(key, knownPart(bytes, froms, tos, { digest, number }));
     };
     keep('operation', this.#nameKey(bytes, from), numbers.operation);
-    keep('terms', this.#keyOf(this.#ofPart.terms, bytes), numbers.terms);
-    keep('date', this.#keyOf(this.#ofPart.date, bytes), numbers.day);
+    if (!this.#match('terms', bytes)) keep('terms', this.#keyOf(this.#ofPart.terms, bytes), numbers.terms);
+    if (!this.#match('date', bytes)) keep('date', this.#keyOf(this.#ofPart.date, bytes), numbers.day);
   }
 
   /** The amount that lies in its span, without its quotes; zero where it is not plain. */
@@ -150,7 +149,8 @@ export class SteadyRows implements SteadyMovement {
 
   #keyOf(indexes: readonly number[], bytes: Uint8Array): number {
     let hash = 0;
-    for (const index of indexes) hash = hashBytes(bytes, this.#froms[index] ?? 0, this.#tos[index] ?? 0, hash);
+    for (const index of indexes)
+      hash = hashBytes(bytes, this.#froms[index] ?? 0, this.#tos[index] ?? 0, hash);
     return hash & KEY;
   }
 

@@ -1,5 +1,3 @@
-import type { MovementRecord } from '#lib/domain/spending.ts';
-
 /** The numbers under which a sink knows what a movement names. */
 export interface MovementNumbers {
   readonly operation: number;
@@ -15,8 +13,8 @@ export interface SteadyMovement extends MovementNumbers {
 
 /** Takes again what it was told before. */
 export interface SteadySink {
-  /** The numbers of a movement that was put. */
-  numbersOf(record: MovementRecord): MovementNumbers;
+  /** The numbers of the movement that was last put. */
+  readonly last: MovementNumbers;
   /** One more movement, of the file of those that its numbers were given for. */
   add(movement: SteadyMovement, line: number): void;
 }

@@ -3,7 +3,7 @@ import type { ObservationRecord } from '#lib/domain/indicator.ts';
 import type { Records } from '#lib/convert/layouts/reading.ts';
 import type { RecordSink } from '#lib/convert/reading/sheet-reading.ts';
 import type { Issue } from '#lib/contract/issue.ts';
-import type { SteadySink } from '#lib/convert/steady/steady-sink.ts';
+import type { MovementNumbers, SteadyMovement, SteadySink } from '#lib/convert/steady/steady-sink.ts';
 import { MovementStore } from './movement-store.ts';
 import { OperationStore } from './operation-store.ts';
 import type { Spool } from './spool.ts';
@@ -13,24 +13,16 @@ import { StageBalances } from './stage-balances.ts';
  * All that the files of a delivery say, put together as it is read. Movements leave memory; operations, values and facts
  * stay in it.
  */
-export class DeliveryBook implements RecordSink {
+export class DeliveryBook implements RecordSink, SteadySink {
   readonly operations: OperationStore;
   readonly movements: MovementStore;
   readonly balances = new StageBalances();
   readonly observations: ObservationRecord[] = [];
   readonly facts = new Map<string, Row[]>();
   readonly issues: Issue[] = [];
-  readonly steady: SteadySink = {
-    numbersOf: (record) => ({
-      operation: this.operations.numberOf(record.operationKey, record.origin),
-      ...this.movements.numbersOf(record),
-    }),
-    add: (movement, line) => {
-      const { stage, file } = this.movements.terms.at(movement.terms);
-      this.movements.addAgain(movement, line);
-      this.balances.add(movement.operation, { stage, amountCents: movement.amountCents, file, line });
-    },
-  };
+  readonly steady = this;
+  /** Of the movement last put. */
+  last: MovementNumbers = { operation: 0, terms: 0, day: 0 };
 
   constructor(spool?: Spool) {
     this.operations = new OperationStore((found) => this.issues.push(found));
@@ -38,11 +30,14 @@ export class DeliveryBook implements RecordSink {
   }
 
   put({ operations, movements, observations, facts }: Records): void {
-    for (const record of operations) this.operations.add(record);
+    let [key, number] = ['', 0];
+    for (const record of operations) [key, number] = [record.key, this.operations.add(record)];
     for (const record of movements) {
-      const operation = this.operations.numberOf(record.operationKey, record.origin);
-      this.movements.add(operation, record);
-      this.balances.add(operation, { ...record, ...record.origin });
+      const { operationKey, amountCents, origin } = record;
+      const operation = operationKey === key ? number : this.operations.numberOf(operationKey, origin);
+      const movement = { operation, amountCents, ...this.movements.numbersOf(record) };
+      this.add(movement, origin.line);
+      this.last = movement;
     }
     for (const record of observations) this.observations.push(record);
     for (const { table, rows } of facts) {
@@ -50,5 +45,11 @@ export class DeliveryBook implements RecordSink {
       this.facts.set(table, known);
       for (const { row } of rows) known.push(row);
     }
+  }
+
+  add(movement: SteadyMovement, line: number): void {
+    const { stage, file } = this.movements.terms.at(movement.terms);
+    this.movements.add(movement, line);
+    this.balances.add(movement.operation, { stage, amountCents: movement.amountCents, file, line });
   }
 }

@@ -32,7 +32,9 @@ export function movementBatches(
     return (block) => ({ data: numbers(block).subarray(0, block.count), nullCount: 0 });
   };
   const others: Readonly<Record<string, Gather>> = {
-    movement_key: plain(({ first, count }) => Int32Array.from({ length: count }, (_, index) => first + index)),
+    movement_key: plain(({ first, count }) =>
+      Int32Array.from({ length: count }, (_, index) => first + index),
+    ),
     operation_key: (block) => gatherTexts(operations.keys, block.operations, block.count),
     date: plain(({ days }) => days),
     amount_cents: ({ amounts, count }) => ({ data: toInt64(amounts, count), nullCount: 0 }),

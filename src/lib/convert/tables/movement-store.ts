@@ -3,7 +3,7 @@ import { cents } from '#lib/domain/money.ts';
 import type { MovementRecord, Origin } from '#lib/domain/spending.ts';
 import type { SteadyMovement } from '#lib/convert/steady/steady-sink.ts';
 import { TermsMet, type MovementTerms } from './movement-terms.ts';
-import type { Operation } from './operation-store.ts';
+import type { Operation, OperationProfile } from './operation-store.ts';
 import { memorySpool, type Spool } from './spool.ts';
 
 /** A movement, its rank in the delivery, and its operation. */
@@ -17,10 +17,7 @@ export interface CubedMovement extends Pick<
   Movement,
   'key' | 'stage' | 'kind' | 'date' | 'aidType' | 'amountCents'
 > {
-  readonly operation: Pick<
-    Operation,
-    'line' | 'measureId' | 'operator' | 'seat' | 'place' | 'partnersTerritory'
-  >;
+  readonly operation: OperationProfile;
 }
 
 /** Movements that lie in memory at once. */
@@ -62,19 +59,13 @@ export class MovementStore {
     return this.#count;
   }
 
-  /** Takes a movement of the operation of that number. */
-  add(operation: number, record: MovementRecord): void {
-    const { amountCents, origin } = record;
-    this.addAgain({ operation, amountCents, ...this.numbersOf(record) }, origin.line);
-  }
-
   /** The numbers of what a movement says. */
   numbersOf(record: MovementRecord): { terms: number; day: number } {
     return { terms: this.terms.numberOf(record), day: this.#dayOf(record.date) };
   }
 
-  /** Takes a movement by its numbers. */
-  addAgain({ operation, terms, day, amountCents }: SteadyMovement, line: number): void {
+  /** Takes a movement by its numbers, read on that line. */
+  add({ operation, terms, day, amountCents }: SteadyMovement, line: number): void {
     const at = this.#count % BLOCK_ROWS;
     if (at === 0 && this.#count > 0) this.#begin();
     const block = this.#block;

@@ -1,4 +1,10 @@
-import { daysSinceEpoch, dateFromDays, lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
+import {
+  daysSinceEpoch,
+  dateFromDays,
+  lastDayOfMonth,
+  monthIndex,
+  type IsoDate,
+} from '#lib/domain/calendar.ts';
 import { cents } from '#lib/domain/money.ts';
 import { AID_TYPES, STAGES, type Stage } from '#lib/domain/stage.ts';
 import { formatOrigin } from '#lib/convert/layouts/format-origin.ts';
@@ -8,13 +14,11 @@ import { Growing } from './growing.ts';
 import { Interned } from './interned.ts';
 import type { CubedMovement, Movement, MovementBlock } from './movement-store.ts';
 import type { MovementTerms } from './movement-terms.ts';
+import type { OperationProfile } from './operation-store.ts';
 
 /** More than the months since year 0, and than the terms that a cube tells apart. */
 const [MONTHS, TERMS] = [1 << 15, 1 << 5];
 const NONE = -1;
-
-/** What a cube knows of an operation, the same for many of them. */
-type Profile = CubedMovement['operation'];
 
 /** What a cube knows of terms, under a number that tells them apart. */
 interface CubedTerms extends Pick<CubedMovement, 'stage' | 'kind' | 'aidType'> {
@@ -33,7 +37,7 @@ export class MovementSums {
   readonly #terms: readonly CubedTerms[];
   readonly #cells = new Map<number, Omit<CubedMovement, 'amountCents'> & { amountCents: number }>();
   readonly #shared: Movement[] = [];
-  readonly #profiles: Profile[] = [];
+  readonly #profiles: OperationProfile[] = [];
   readonly #profileNames = new Interned();
   readonly #profileOf = new Growing((length) => new Int32Array(length), NONE);
   /** By profile, then stage. */
@@ -91,11 +95,9 @@ export class MovementSums {
   #profileNumberOf(operation: number): number {
     const known = this.#profileOf.get(operation);
     if (known !== NONE) return known;
-    const { line, measureId, operator, seat, place, partnersTerritory } = this.#book.operations.at(operation);
-    const name = [line, measureId, operator, seat, place, partnersTerritory].join('\u0000');
-    const number = this.#profileNames.numberOf(name);
-    if (number === this.#profiles.length)
-      this.#profiles.push({ line, measureId, operator, seat, place, partnersTerritory });
+    const profile = this.#book.operations.profileAt(operation);
+    const number = this.#profileNames.numberOf(Object.values(profile).join('\u0000'));
+    if (number === this.#profiles.length) this.#profiles.push(profile);
     this.#profileOf.set(operation, number);
     return number;
   }

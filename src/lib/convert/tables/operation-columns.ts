@@ -1,7 +1,7 @@
 import { UNKNOWN } from '#lib/contract/code-labels.ts';
 import { tableNamed } from '#lib/contract/tables.ts';
 import type { CodedCell, CodeLists } from './codes.ts';
-import { fillColumn, nullsOf, type ColumnBuffers } from './fill-column.ts';
+import { fillColumn, type ColumnBuffers } from './fill-column.ts';
 import { gatherCodes, gatherTexts, type TermColumn } from './gather-columns.ts';
 import type { TermCells } from './operation-cells.ts';
 import type { OperationStore } from './operation-store.ts';
@@ -40,7 +40,9 @@ export function operationCodes(store: OperationStore): CodedCell[] {
     const dimension = TABLE.columns.find((column) => column.name === name)?.dimension;
     const isMet = new Uint8Array(values.length);
     for (let operation = 0; operation < store.count; operation += 1) isMet[placeOf(operation)] = 1;
-    return values.flatMap((id, place) => (dimension && id !== null && isMet[place] ? [{ dimension, id }] : []));
+    return values.flatMap((id, place) =>
+      dimension && id !== null && isMet[place] ? [{ dimension, id }] : [],
+    );
   });
 }
 

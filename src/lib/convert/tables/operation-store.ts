@@ -21,6 +21,12 @@ export interface Operation extends OperationRecord {
   readonly isDescribed: boolean;
 }
 
+/** What a cube knows of an operation, the same for many of them. */
+export type OperationProfile = Pick<
+  Operation,
+  'line' | 'measureId' | 'operator' | 'seat' | 'place' | 'partnersTerritory'
+>;
+
 type Attribute = Exclude<keyof OperationRecord, 'key' | 'origin'>;
 
 /** French header of each attribute, for the report. */
@@ -64,6 +70,7 @@ export class OperationStore {
   readonly #reported = new Set<number>();
   readonly #report: (found: Issue) => void;
   #count = 0;
+  #sorted: readonly number[] = [];
 
   readonly cells = {
     projectKey: new TextCells(this.#pool),
@@ -131,8 +138,6 @@ export class OperationStore {
   /** The operation; what no file told is unknown, and its line `hors-perimetre`. */
   at(number: number): Operation {
     const { cells } = this;
-    const line = cells.line.get(number);
-    const shares = cells.shares.get(number);
     return {
       key: this.keyOf(number),
       projectKey: cells.projectKey.get(number),
@@ -141,17 +146,26 @@ export class OperationStore {
       siret: cells.siret.get(number),
       beneficiaryType: cells.beneficiaryType.get(number),
       role: cells.role.get(number),
-      line: line ?? 'hors-perimetre',
-      measureId: cells.measureId.get(number),
-      operator: cells.operator.get(number) ?? UNKNOWN,
       procedure: cells.procedure.get(number),
       totalCostCents: cells.totalCostCents.get(number),
+      shares: cells.shares.get(number),
+      ...this.profileAt(number),
+      origin: this.originOf(number),
+      isDescribed: cells.line.get(number) !== null,
+    };
+  }
+
+  /** What tells operations apart in the cubes. */
+  profileAt(number: number): OperationProfile {
+    const { cells } = this;
+    const isShared = cells.shares.get(number) !== null;
+    return {
+      line: cells.line.get(number) ?? 'hors-perimetre',
+      measureId: cells.measureId.get(number),
+      operator: cells.operator.get(number) ?? UNKNOWN,
       seat: cells.seat.get(number) ?? UNKNOWN,
       place: cells.place.get(number) ?? UNKNOWN,
-      shares,
-      partnersTerritory: shares ? null : (cells.partnersTerritory.get(number) ?? UNKNOWN),
-      origin: this.originOf(number),
-      isDescribed: line !== null,
+      partnersTerritory: isShared ? null : (cells.partnersTerritory.get(number) ?? UNKNOWN),
     };
   }
 
@@ -164,9 +178,11 @@ export class OperationStore {
   }
 
   /** Numbers in the order of their keys. */
-  sorted(): number[] {
+  sorted(): readonly number[] {
+    if (this.#sorted.length === this.#count) return this.#sorted;
     const keys = Array.from({ length: this.#count }, (_, number) => this.keyOf(number)).sort();
-    return keys.map((key) => this.#numbers.get(this.#digest.reset().text(key)));
+    this.#sorted = keys.map((key) => this.#numbers.get(this.#digest.reset().text(key)));
+    return this.#sorted;
   }
 
   #find(key: string): number {

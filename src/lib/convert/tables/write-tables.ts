@@ -119,7 +119,10 @@ async function writeMovements(
   for await (const block of book.movements.blocks()) {
     sums.add(block);
     const amounts = block.amounts.subarray(0, block.count);
-    await writer.writeBatch(toBatch(block), amounts.reduce((sum, amount) => sum + amount, 0));
+    await writer.writeBatch(
+      toBatch(block),
+      amounts.reduce((sum, amount) => sum + amount, 0),
+    );
     await pause?.();
   }
   return writer.end();
