@@ -5,6 +5,6 @@ import v8 from 'node:v8';
  * peaks at 609 MB instead of 421, for the same processor time.
  */
 export function boundHeap(): void {
-  v8.setFlagsFromString('--heap-growing-percent=15');
-  v8.setFlagsFromString('--max-semi-space-size=8');
+  v8.setFlagsFromString('--heap-growing-percent=60');
+  v8.setFlagsFromString('--max-semi-space-size=16');
 }
