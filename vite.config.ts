@@ -16,7 +16,7 @@ const sharedFiles = [
   },
   {
     name: 'figure',
-    test: /d3-scale|lib\/(?:charts\/(?:ChartFrame|Hatch|text-width)|components\/|contract\/\w+-terms|domain\/|export\/|views\/(?!line\/|pace\/|region\/)|views\/line\/(?:money-gaps|people-trained|present-unknowns))|routes\/own/,
+    test: /d3-scale|lib\/(?:charts\/(?:ChartFrame|Hatch|text-width|place-label|linear-scale)|components\/|contract\/\w+-terms|domain\/|export\/|views\/(?!line\/|pace\/|region\/)|views\/line\/(?:money-gaps|people-trained|present-unknowns)|views\/pace\/line-path)|routes\/own/,
     minShareCount: 3,
   },
   { name: 'region', test: /views\/region\/|charts\/(?:Bullet|RegionDots|TileGrid)/, minShareCount: 2 },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cents } from '#lib/domain/money.ts';
 import { TERRITORIES } from '#lib/domain/territory.ts';
-import { centsOfLine, toMap } from '#lib/views/region/regional-rows.ts';
+import { toMap } from '#lib/views/figure/by-territory.ts';
+import { centsOfLine } from '#lib/views/region/regional-rows.ts';
 
 const rows = TERRITORIES.map((territory, index) => ({
   line: 'formation' as const,

@@ -1,6 +1,7 @@
-import { scaleLinear } from 'd3-scale';
 import type { ScatterPoint, ScatterView } from '#lib/views/equity/scatter-view.ts';
 import { formatCount, formatShare } from '#lib/views/words/format.ts';
+import { roundStep } from '#lib/charts/amount-ticks.ts';
+import { linearScale } from '#lib/charts/linear-scale.ts';
 import { placeLabel, type Box } from '#lib/charts/place-label.ts';
 import { keepInside, textWidth } from '#lib/charts/text-width.ts';
 
@@ -48,8 +49,8 @@ export function layoutRegionScatter({ points, levels }: ScatterView, width: numb
   const height = Math.round(Math.min(420, Math.max(320, width * 0.9)));
   const euros = points.map((point) => point.euros);
   const shares = points.map(({ share }) => share);
-  const x = scaleLinear([0, Math.max(...shares, 0.01)], [LEFT + RADIUS, width - RIGHT - RADIUS]);
-  const y = scaleLinear(
+  const x = linearScale([0, Math.max(...shares, 0.01)], [LEFT + RADIUS, width - RIGHT - RADIUS]);
+  const y = linearScale(
     [Math.min(0, ...euros), Math.max(...euros, Number.MIN_VALUE)],
     [height - BOTTOM, TOP],
   );
@@ -95,18 +96,23 @@ export function layoutRegionScatter({ points, levels }: ScatterView, width: numb
     radius: RADIUS,
     left: LEFT,
     zeroY: y(0),
-    xTicks: x.ticks(TICKS).map((share) => {
+    xTicks: [0, ...roundTicks(Math.max(...shares, 0.01))].map((share) => {
       const label = formatShare(share);
       const own = textWidth(label, FONT);
       return { x: x(share), label, labelX: keepInside(x(share) - own / 2, own, width) };
     }),
-    yTicks: y
-      .ticks(TICKS)
-      .filter((value) => value !== 0)
-      .map((value) => ({ y: y(value), label: formatCount(value) })),
+    yTicks: roundTicks(Math.max(0, ...euros)).map((value) => ({ y: y(value), label: formatCount(value) })),
     points: placed,
     levels: placedLevels,
   };
+}
+
+// Round values above zero and up to the highest.
+function roundTicks(top: number): number[] {
+  const step = roundStep(top / TICKS);
+  return top > 0
+    ? Array.from({ length: Math.floor(top / step + 1e-9) }, (_, index) => (index + 1) * step)
+    : [];
 }
 
 function around(x: number, y: number): Box {

@@ -1,8 +1,8 @@
-import { scaleLinear } from 'd3-scale';
 import type { Rule } from '#lib/domain/rule.ts';
 import { RULES } from '#lib/domain/rule.ts';
 import type { SeatRow } from '#lib/views/equity/present-seat-effect.ts';
-import { formatMillions } from '#lib/views/words/format.ts';
+import { amountTicks } from '#lib/charts/amount-ticks.ts';
+import { linearScale } from '#lib/charts/linear-scale.ts';
 import { textWidth } from '#lib/charts/text-width.ts';
 
 const FONT = 14;
@@ -12,7 +12,6 @@ const ROW_STACKED = 42;
 const BREAK = 12;
 const RADIUS = 5;
 const STACK_BELOW = 520;
-const TICKS = 3;
 
 interface PlacedRow {
   readonly row: SeatRow;
@@ -42,7 +41,7 @@ export function layoutRuleMarks(rows: readonly SeatRow[], width: number): RuleMa
   const left = isStacked ? RADIUS + 1 : Math.min(width * 0.42, names + 16);
   const right = isStacked ? width - RADIUS - 1 : width - gutter - 20;
   const values = rows.flatMap(({ cents }) => RULES.map((rule) => cents[rule]));
-  const x = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [left, right]);
+  const x = linearScale([Math.min(0, ...values), Math.max(1, ...values)], [left, right]);
   let bottom = HEAD;
   const placed = rows.map((row, index): PlacedRow => {
     const top = bottom + (!row.isRegion && rows[index - 1]?.isRegion ? BREAK : 0);
@@ -64,10 +63,7 @@ export function layoutRuleMarks(rows: readonly SeatRow[], width: number): RuleMa
     left,
     right,
     zeroX: x(0),
-    ticks: x
-      .ticks(TICKS)
-      .filter((value) => value !== 0)
-      .map((value) => ({ x: x(value), label: formatMillions(value) })),
+    ticks: amountTicks(Math.max(0, ...values)).map(({ cents, label }) => ({ x: x(cents), label })),
     rows: placed,
   };
 }

@@ -1,6 +1,6 @@
-import { scaleLinear } from 'd3-scale';
 import type { SpreadRow } from '#lib/views/equity/present-concentration.ts';
 import { formatShare } from '#lib/views/words/format.ts';
+import { linearScale } from '#lib/charts/linear-scale.ts';
 import { wrapText } from '#lib/charts/text-width.ts';
 
 const FONT = 13;
@@ -35,7 +35,7 @@ export interface SpreadBarsLayout {
 
 /** One bar of the whole width per row, its three largest holders from the left, their names under it. */
 export function layoutSpreadBars(rows: readonly SpreadRow[], width: number): SpreadBarsLayout {
-  const x = scaleLinear([0, 1], [1, width - 1]);
+  const x = linearScale([0, 1], [1, width - 1]);
   let top = 0;
   const placed = rows.map((row): PlacedSpread => {
     const isMeasured = row.concentration.kind === 'measured';

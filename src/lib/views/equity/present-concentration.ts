@@ -158,12 +158,16 @@ function tableOf(rows: readonly SpreadRow[], caption: string): TableView {
       { key: 'largest', label: 'Les trois premiers, % du total de la ligne', isNumeric: true },
       { key: 'index', label: 'HHI, de 0 à 10\u202f000', isNumeric: true },
       { key: 'equal', label: 'Équivalent en parts égales', isNumeric: true },
-      { key: 'names', label: 'Les trois premiers', isNumeric: false },
+      { key: 'names', label: 'Les trois premiers, et leur % du total de la ligne', isNumeric: false },
     ],
     rows: rows.map(({ id, label, concentration, largest }) => ({
       key: id,
       href: null,
-      cells: [label, ...cells(concentration), largest.map(({ name }) => name).join(', ')],
+      cells: [
+        label,
+        ...cells(concentration),
+        largest.map(({ name, share }) => `${name} ${formatShare(share)}`).join(', '),
+      ],
     })),
   };
 }

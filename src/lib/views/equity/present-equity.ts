@@ -2,7 +2,7 @@ import type { Denominator } from '#lib/domain/denominator.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { RULES, type Rule } from '#lib/domain/rule.ts';
 import type { Stage } from '#lib/domain/stage.ts';
-import { toMap } from '#lib/views/region/regional-rows.ts';
+import { toMap } from '#lib/views/figure/by-territory.ts';
 import { capitalize } from '#lib/views/words/capital.ts';
 import { formatDate } from '#lib/views/words/format.ts';
 import { LINE_LABELS, PURPOSE, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';

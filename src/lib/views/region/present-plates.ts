@@ -2,7 +2,8 @@ import { BUDGET_LINES, type BudgetLine } from '#lib/domain/line.ts';
 import type { TerritoryRow } from '#lib/queries/by-region.ts';
 import { presentPlate, type PlateChoice, type PlateView } from './present-plate.ts';
 import type { RegionalAmounts } from './region-figures.ts';
-import { centsOfLine, toMap, toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
+import { toMap } from '#lib/views/figure/by-territory.ts';
+import { centsOfLine, toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
 import { underReading } from './repere-reading.ts';
 import { ranksUnderRules } from './rule-ranks.ts';
 

@@ -8,13 +8,8 @@ import type { TerritoryRow } from '#lib/queries/by-region.ts';
 import type { OperationCountRow } from '#lib/queries/operation-counts.ts';
 import type { PeopleTrained } from '#lib/views/line/people-trained.ts';
 import type { RegionalAmounts } from './region-figures.ts';
+import { toMap, type ByTerritory } from '#lib/views/figure/by-territory.ts';
 import type { RegionFact } from '#lib/views/figure/region-fact.ts';
-
-/**
- * One number per territory, in the order of `TERRITORIES`; null when nothing was delivered. A null in it is a territory
- * that the page does not carry at the date asked for.
- */
-export type ByTerritory<Value extends number> = readonly (Value | null)[] | null;
 
 /** Everything that the regional pages answer without the engine: every stage under every rule, each line apart. */
 export interface RegionalRows {
@@ -70,16 +65,6 @@ export function toRegionalAmounts(
     regions: rows.regions,
     ...(chosen ? { denominator: chosen } : {}),
   };
-}
-
-export function toMap<Value extends number>(
-  values: ByTerritory<Value>,
-): ReadonlyMap<Territory, Value> | null {
-  return values && new Map(TERRITORIES.flatMap((code, index) => pairOf(code, values[index])));
-}
-
-function pairOf<Value>(code: Territory, value: Value | null | undefined): [Territory, Value][] {
-  return value === undefined || value === null ? [] : [[code, value]];
 }
 
 function orderByTerritory<Row extends { line: string; territory: Territory }, Value extends number>(
