@@ -38,8 +38,11 @@ export interface RegionCurvesLayout {
 }
 
 /** Every curve on one scale from zero to the highest of them; only the own one and the median are named. */
-export function layoutRegionCurves(view: RegionCurvesView, width: number): RegionCurvesLayout {
-  const height = Math.round(Math.min(300, Math.max(190, width * 0.34)));
+export function layoutRegionCurves(
+  view: RegionCurvesView,
+  width: number,
+  height = Math.round(Math.min(300, Math.max(190, width * 0.34))),
+): RegionCurvesLayout {
   const all = [view.own, ...view.others].flatMap(({ values }) => values);
   const [low, high] = [Math.min(0, ...all), Math.max(0.01, ...all)];
   const texts = [
