@@ -1,3 +1,5 @@
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { latestVersion } from '#lib/contract/manifest.ts';
@@ -173,6 +175,27 @@ describe('the carnet', () => {
       return sentences(page);
     });
     expect(again).toEqual(shown);
+  });
+
+  it('draws, where the site has a public address, a QR code of the frozen carnet at its date', async () => {
+    const image = await visit('/cookies/', { bypassCSP: true }, async (page) => {
+      // The shipped site has no public address yet: its publisher gives one.
+      await page.route('**/demo/carnet/**', async (route) => {
+        const response = await route.fetch();
+        const html = (await response.text()).replaceAll('baseUrl:null', 'baseUrl:"https://suivi.exemple.fr"');
+        await route.fulfill({ response, body: html });
+      });
+      await page.goto('/demo/carnet/?carnet=engage.ia-sante+soignants-formes&au=2026-03-31');
+      const code = page.getByRole('img', { name: 'Code QR du lien figé de cette fiche' });
+      await page.getByText('données au 31\u00a0mars 2026, version').first().waitFor();
+      await code.waitFor();
+      await code.evaluate((svg) => svg.setAttribute('style', 'width: 400px'));
+      return PNG.sync.read(await code.screenshot());
+    });
+    const read = jsQR(new Uint8ClampedArray(image.data), image.width, image.height)?.data;
+    expect(read).toBe(
+      `https://suivi.exemple.fr/demo/v/${VERSION}/carnet/?au=2026-03-31&carnet=engage.ia-sante+soignants-formes`,
+    );
   });
 
   it('says what it is without JavaScript', async () => {

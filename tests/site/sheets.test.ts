@@ -92,7 +92,7 @@ const FIGURES_84 = [
   'Décaissé 4 468 120,00 31,3 %',
   'repère : 66 M€',
   'repère : 14,3 M€',
-  '5e sur 13 régions classées',
+  '4e sur 12 régions classées',
   'de 26 M€ (part de chaque partenaire) à 37,7 M€ engagés (lieu d’exécution), du 3e au 9e rang par habitant',
   'les 5 premières des 50 opérations',
   'Projet fictif 0027 Établissement fictif C-026 2 660 400,00 0,00 0,00',
