@@ -12,13 +12,13 @@ describe.each(samplePages)('%s', (path) => {
       page.locator('figure').evaluateAll((nodes) =>
         nodes.map((figure) => ({
           name: figure.getAttribute('aria-label') ?? '',
-          drawings: figure.querySelectorAll('svg[role="img"], .tile-grid').length,
-          unnamed: [...figure.querySelectorAll('svg[role="img"]')].filter(
+          drawings: figure.querySelectorAll('svg:is([role="img"], [role="group"]), .tile-grid').length,
+          unnamed: [...figure.querySelectorAll('svg:is([role="img"], [role="group"])')].filter(
             (svg) => !svg.getAttribute('aria-label') && !svg.getAttribute('aria-labelledby'),
           ).length,
           marks: Math.max(
             0,
-            ...[...figure.querySelectorAll('svg[role="img"], .tile-grid')].map(
+            ...[...figure.querySelectorAll('svg:is([role="img"], [role="group"]), .tile-grid')].map(
               (drawing) => drawing.querySelectorAll('[data-mark]').length,
             ),
           ),

@@ -22,7 +22,12 @@ async function threeWays(
         one.querySelector('a')?.getAttribute('href')?.endsWith(`/regions/${code}/`),
       );
       const cell = row?.querySelectorAll('th, td')[index];
-      return [code, text(tile.querySelector('.value')), mapped?.getAttribute('aria-label') ?? '', text(cell)];
+      return [
+        code,
+        text(tile.querySelector('.value')),
+        (mapped?.getAttribute('aria-label') ?? '').replace(/\s+/g, ' '),
+        text(cell),
+      ];
     });
   }, column);
 }
