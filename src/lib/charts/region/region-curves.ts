@@ -12,6 +12,7 @@ const BOTTOM = 26;
 const LABEL_GAP = 10;
 const LABEL_HEIGHT = 34;
 const TICKS = 5;
+const TICK_ROOM = 26;
 
 /** A curve with the two lines of its label at its end. */
 interface NamedCurve {
@@ -69,7 +70,7 @@ export function layoutRegionCurves(
     axisY: height - BOTTOM,
     zeroY: y(0),
     labelX: plotRight + LABEL_GAP,
-    yTicks: ticksOf(high).map((value) => ({
+    yTicks: ticksOf(high, (height - TOP - BOTTOM) / TICK_ROOM).map((value) => ({
       y: y(value),
       label: formatEuros(value * 100).replace(/,00/, ''),
     })),
@@ -106,9 +107,9 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Round values above zero, five at most. */
-function ticksOf(high: number): number[] {
-  const rough = high / TICKS;
+/** Round values above zero, five at most, and no more than there is room for. */
+function ticksOf(high: number, room: number): number[] {
+  const rough = high / Math.max(1, Math.min(TICKS, room));
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
   return Array.from({ length: Math.floor(high / step) }, (_, index) => (index + 1) * step);

@@ -30,7 +30,7 @@ export const STAGE_COLUMNS: readonly TableColumn[] = STAGES.map((stage) => ({
 }));
 
 /** Money of a line at a stage: zero where the delivery covers it and says nothing, null where it is not published. */
-export function centsAt(facts: EntryFacts, line: Line, stage: Stage, cents: StageCents): Cents | null {
+function centsAt(facts: EntryFacts, line: Line, stage: Stage, cents: StageCents): Cents | null {
   const isCovered = facts.covered.some((one) => one.line === line && one.stage === stage);
   return cents[stage] ?? (isCovered ? (0 as Cents) : null);
 }
