@@ -16,9 +16,36 @@ describe('parseFileMapping', () => {
     expect(parseFileMapping({ columns: COLUMNS, constants: CONSTANTS, unit: 'k€' }).unit).toBe('k€');
   });
 
+  it('reads values of an indicator too', () => {
+    const mapping = {
+      layout: 'observations',
+      columns: { zone: 'Territoire', date: 'Mois', valeur: 'Effectif' },
+      constants: { indicateur: 'soignants-formes', type_valeur: 'va' },
+    };
+    expect(parseFileMapping(mapping)).toEqual(mapping);
+  });
+
   it.each([
+    [{ layout: 'pilote' }, '« layout » doit être spending ou observations'],
+    [
+      { layout: 'observations', columns: { montant: 'M' } },
+      '« montant » n’est pas une colonne des observations',
+    ],
+    [
+      {
+        layout: 'observations',
+        columns: { zone: 'Z', date: 'D' },
+        constants: { indicateur: 'i', type_valeur: 'va', valeur: '5' },
+      },
+      '« valeur » est une colonne, jamais une constante',
+    ],
+    [
+      { layout: 'observations', columns: { zone: 'Z', valeur: 'V' }, constants: { indicateur: 'i' } },
+      'il manque « date », en colonne ou en constante',
+    ],
+    [{ layout: 'observations', unit: 'k€' }, '« unit » est l’unité des montants'],
     [null, 'la correspondance n’est pas un objet JSON'],
-    [{ colonnes: COLUMNS }, '« colonnes » n’est ni columns, ni constants, ni unit'],
+    [{ colonnes: COLUMNS }, '« colonnes » n’est ni layout, ni columns, ni constants, ni unit'],
     [{ columns: COLUMNS, constants: CONSTANTS, unit: 'dollars' }, '« unit » doit être k€ ou M€'],
     [{ columns: { date: 3 } }, '« columns » n’est pas une table de textes'],
     [{ columns: ['date'] }, '« columns » n’est pas une table de textes'],

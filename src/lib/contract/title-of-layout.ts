@@ -5,6 +5,7 @@ const TITLES = new Map([
   ...TABLES.map(({ name, title }) => [`facts-${name}`, title] as const),
   ...LAYOUTS.map(({ id, title }) => [id, title] as const),
   ['spending-mapped', 'Dépenses, lues par une correspondance'] as const,
+  ['observations-mapped', 'Observations, lues par une correspondance'] as const,
   ['unknown', 'Mise en page inconnue'] as const,
 ]);
 

@@ -82,3 +82,53 @@ describe('mappedReader', () => {
     expect(issues.map(({ code }) => code)).toEqual(['unknown-layout']);
   });
 });
+
+describe('a mapping to observations', () => {
+  const VALUES = parseFileMapping({
+    layout: 'observations',
+    columns: { zone: 'Territoire', date: 'Mois', valeur: 'Effectif' },
+    constants: { indicateur: 'soignants-formes', type_valeur: 'va' },
+  });
+
+  it('reads values by zone, named or coded, and rejects what is no zone or no number', async () => {
+    const { report, observations, issues } = await read(
+      [
+        'Territoire;Mois;Effectif;Note',
+        'Île-de-France;2026-01-31;1 250,5;a',
+        'PACA;2026-02-28;80;b',
+        'France;2026-01-31;3000;c',
+        'D44;2026-01-31;;d',
+        '52;2026-01-31;7;e',
+        'Ici;2026-01-31;8;f',
+        'R84;2026-01-31;beaucoup;g',
+      ],
+      { 'autre.csv': VALUES },
+    );
+    expect(report).toMatchObject({
+      layout: 'observations-mapped',
+      rows_read: 7,
+      rows_kept: 4,
+      rows_rejected: 3,
+    });
+    expect(
+      observations.map(({ indicatorId, zoneId, date, kind, value }) => [
+        indicatorId,
+        zoneId,
+        date,
+        kind,
+        value,
+      ]),
+    ).toEqual([
+      ['soignants-formes', 'R11', '2026-01-31', 'va', 1250.5],
+      ['soignants-formes', 'R93', '2026-02-28', 'va', 80],
+      ['soignants-formes', 'FRANCE', '2026-01-31', 'va', 3000],
+      ['soignants-formes', 'D44', '2026-01-31', 'va', null],
+    ]);
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [6, 'Territoire', 'invalid-zone'],
+      [7, 'Territoire', 'invalid-zone'],
+      [8, 'Effectif', 'number-unreadable'],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import { OBSERVATIONS_LAYOUT } from '#lib/contract/layouts.ts';
 import type { ObservationRecord } from '#lib/domain/indicator.ts';
 import { parsePeriod } from '#lib/convert/cells/parse-date.ts';
+import type { Geography } from '#lib/convert/cells/parse-territory.ts';
 import { parseNumber } from '#lib/convert/cells/parse-number.ts';
 import { NO_RECORDS, type LayoutReader, type Records } from './reading.ts';
 import type { RowReader } from './row-reader.ts';
@@ -13,31 +14,7 @@ export const ZONE =
 /** Files of our own observations layout: one row is one value, broken down where the file says so. */
 export const OBSERVATIONS_READER: LayoutReader = {
   contract: OBSERVATIONS_LAYOUT,
-  readRow: (row) => {
-    const indicatorId = row.required('indicateur');
-    const kind = row.term('type_valeur', VALUE_WORDS, null);
-    if (row.text('type_valeur') === null) row.report('missing-value', 'type_valeur');
-    const zoneId = readZone(row, 'zone');
-    const period = readPeriod(row);
-    const value = readValue(row, 'valeur');
-    if (kind === null || zoneId === null) return NO_RECORDS;
-    const observation: ObservationRecord = {
-      indicatorId,
-      zoneId,
-      date: period?.date ?? null,
-      datePrecision: period?.precision ?? 'unknown',
-      kind,
-      value,
-      qualifier: row.text('qualificatif'),
-      isComputed: row.term('calcule', FLAG_WORDS, '0') === '1',
-      profession: row.text('profession'),
-      training: row.text('formation'),
-      countedAs: row.term('compte_comme', COUNTED_WORDS, null),
-      sourceId: row.text('id_source'),
-      origin: row.origin,
-    };
-    return { ...NO_RECORDS, observations: [observation] };
-  },
+  readRow: (row) => readObservation(row, () => readZone(row, 'zone')),
   keysOf: ({ observations }: Records) =>
     observations.map((o) =>
       JSON.stringify([
@@ -48,11 +25,52 @@ export const OBSERVATIONS_READER: LayoutReader = {
   finish: null,
 };
 
+/**
+ * The same values in a file of any layout, whose zones may also be names of regions; never bare numbers, « 53 » being both
+ * a region and a department.
+ */
+export const MAPPED_OBSERVATIONS_READER: LayoutReader = {
+  ...OBSERVATIONS_READER,
+  readRow: (row, { geography }) => readObservation(row, () => readNamedZone(row, 'zone', geography)),
+};
+
+function readObservation(row: RowReader, zoneOfRow: () => string | null): Records {
+  const indicatorId = row.required('indicateur');
+  const kind = row.term('type_valeur', VALUE_WORDS, null);
+  if (row.text('type_valeur') === null) row.report('missing-value', 'type_valeur');
+  const zoneId = zoneOfRow();
+  const period = readPeriod(row);
+  const value = readValue(row, 'valeur');
+  if (kind === null || zoneId === null) return NO_RECORDS;
+  const observation: ObservationRecord = {
+    indicatorId,
+    zoneId,
+    date: period?.date ?? null,
+    datePrecision: period?.precision ?? 'unknown',
+    kind,
+    value,
+    qualifier: row.text('qualificatif'),
+    isComputed: row.term('calcule', FLAG_WORDS, '0') === '1',
+    profession: row.text('profession'),
+    training: row.text('formation'),
+    countedAs: row.term('compte_comme', COUNTED_WORDS, null),
+    sourceId: row.text('id_source'),
+    origin: row.origin,
+  };
+  return { ...NO_RECORDS, observations: [observation] };
+}
+
 /** The zone of a cell, « FRANCE », « R84 » or « D46 »; null with an issue. */
 export function readZone(row: RowReader, column: string): string | null {
   const zone = row.required(column).toUpperCase();
   if (ZONE.test(zone)) return zone;
   return zone ? row.report('invalid-zone', column) : null;
+}
+
+function readNamedZone(row: RowReader, column: string, geography: Geography): string | null {
+  const text = row.text(column);
+  const region = text === null || /\d/.test(text) ? null : geography.regionOf(text);
+  return region === null ? readZone(row, column) : `R${region}`;
 }
 
 /** The value of a row; null when it is not published or, with an issue that rejects the row, not a number. */

@@ -1,19 +1,25 @@
-import type { FileMapping } from '#lib/contract/file-mapping.ts';
-import { SPENDING_LAYOUT } from '#lib/contract/layouts.ts';
+import type { FileMapping, MappedLayout } from '#lib/contract/file-mapping.ts';
+import { MAPPED_OBSERVATIONS_READER } from './layout-observations.ts';
 import { SPENDING_READER } from './layout-spending.ts';
 import type { LayoutReader } from './reading.ts';
 
-/** The reader of a file of any layout as our spending layout: only the columns that its mapping names are read. */
-export function mappedReader({ columns, constants, unit }: FileMapping): LayoutReader {
-  const mapped = SPENDING_LAYOUT.columns.flatMap((column) => {
+const READERS: Readonly<Record<MappedLayout, LayoutReader>> = {
+  spending: SPENDING_READER,
+  observations: MAPPED_OBSERVATIONS_READER,
+};
+
+/** The reader of a file of any layout as one of ours: only the columns that its mapping names are read. */
+export function mappedReader({ layout = 'spending', columns, constants, unit }: FileMapping): LayoutReader {
+  const reader = READERS[layout];
+  const mapped = reader.contract.columns.flatMap((column) => {
     const spelling = columns[column.header];
     return spelling === undefined ? [] : [{ ...column, spelling, aliases: [], isRequired: true }];
   });
   return {
-    ...SPENDING_READER,
+    ...reader,
     contract: {
-      ...SPENDING_LAYOUT,
-      id: 'spending-mapped',
+      ...reader.contract,
+      id: `${layout}-mapped`,
       columns: mapped,
       constants,
       ...(unit && { unit }),
