@@ -186,7 +186,7 @@ function rangeOf(ranking: Ranking | null, code: RegionCode | null): string[] {
 }
 
 /** « Habitants, 1er janvier 2023 », with what bears less than the rest. */
-export function describeDenominator(input: RegionalAmounts): string {
+function describeDenominator(input: RegionalAmounts): string {
   const denominator = denominatorOf(input);
   if (denominator === null) return 'non publié à cette livraison';
   const { label, date, fragile } = denominator;
