@@ -1,5 +1,5 @@
 /** A line longer than this is no row: what holds it was not parted into lines. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+const LONGEST_LINE = 16 * 1024 * 1024;
 const [LINE_FEED, RETURN] = [0x0a, 0x0d];
 
 /** Thrown at a line longer than `LONGEST_LINE`: it would have to be held whole. */
