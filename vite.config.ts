@@ -19,6 +19,11 @@ const sharedFiles = [
     test: /d3-scale|lib\/(?:charts\/(?:ChartFrame|Hatch|text-width|place-label|linear-scale)|components\/|contract\/\w+-terms|domain\/|export\/|views\/(?!line\/|pace\/|region\/)|views\/line\/(?:money-gaps|people-trained|present-unknowns)|views\/pace\/line-path)|routes\/own/,
     minShareCount: 3,
   },
+  {
+    name: 'shape',
+    test: /d3-(?:shape|path)|charts\/(?:amount-ticks|month-ticks|spread-labels)/,
+    minShareCount: 3,
+  },
   { name: 'region', test: /views\/region\/|charts\/(?:Bullet|RegionDots|TileGrid)/, minShareCount: 2 },
   { name: 'line', test: /views\/(?:line|pace)\/|routes\/LinePanel\./, minShareCount: 3 },
   { name: 'filters', test: /components\/FilterPanel\.|state\/free-filters\./, minShareCount: 2 },

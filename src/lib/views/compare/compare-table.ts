@@ -171,7 +171,7 @@ function daysCell(days: DaysAhead | null): ValueCell {
 }
 
 /** « 31 jours derrière », « au moins 12 jours devant », « au même point ». */
-export function describeDistance({ days, isBeyond }: DaysAhead): string {
+function describeDistance({ days, isBeyond }: DaysAhead): string {
   if (days === 0 && !isBeyond) return 'au même point';
   const floor = isBeyond ? 'au moins ' : '';
   return `${floor}${formatQuantity(Math.abs(days), 'jour', 'jours')} ${days > 0 ? 'devant' : 'derrière'}`;

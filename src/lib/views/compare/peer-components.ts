@@ -20,7 +20,7 @@ export interface DescribedComponent {
 
 const LABELS: Readonly<Record<PeerComponentId, string>> = {
   population: 'Population',
-  rural: 'Part hors unités urbaines',
+  rural: 'Part des habitants hors unités urbaines',
   etablissements: 'Établissements',
   densite: 'Densité',
 };
@@ -86,7 +86,7 @@ export function describeComponents(
 }
 
 /** Share of the inhabitants outside urban units, 0..1; null when one of the two is unknown. */
-export function ruralShare({ population, populationOutsideUrbanUnits }: ComparedRegion): number | null {
+function ruralShare({ population, populationOutsideUrbanUnits }: ComparedRegion): number | null {
   return population === null || population <= 0 || populationOutsideUrbanUnits === null
     ? null
     : populationOutsideUrbanUnits / population;
