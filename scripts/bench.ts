@@ -6,19 +6,27 @@ import { benchImport } from './bench/import.ts';
 import { benchIngest } from './bench/ingest.ts';
 
 const USAGE = `Usage : npm run bench -- ingest|import [--size <Mo>]   (100 par défaut)
+        npm run bench -- explore [--size <mouvements>]   (10000, puis 1000000, puis 10000000 par défaut)
 
   ingest  la conversion en ligne de commande, à côté de DuckDB natif ; --size 1000 pour un gigaoctet
-  import  un fichier propre et un fichier fautif déposés dans la page d’import du site construit`;
+  import  un fichier propre et un fichier fautif déposés dans la page d’import du site construit
+  explore l’explorateur dans un navigateur, à côté de DuckDB natif sur un fil`;
 const BENCHES: Readonly<Record<string, (folder: string, bytes: number) => Promise<boolean>>> = {
   ingest: benchIngest,
   import: benchImport,
 };
 
+const EXPLORE_SIZES = [10_000, 1_000_000, 10_000_000];
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { size: { type: 'string', default: '100' } },
+  options: { size: { type: 'string' } },
 });
-const megabytes = Number(values.size);
+if (positionals.join() === 'explore') {
+  const { benchExplore } = await import('./bench/explore/run.ts');
+  process.exit((await benchExplore(values.size ? [Number(values.size)] : EXPLORE_SIZES)) ? 0 : 1);
+}
+const megabytes = Number(values.size ?? 100);
 const bench = positionals.length === 1 ? BENCHES[positionals[0] ?? ''] : undefined;
 if (!bench || !(megabytes >= 1)) {
   console.error(USAGE);
