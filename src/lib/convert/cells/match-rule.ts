@@ -6,9 +6,10 @@ export function matchRule(
   mapping: Mapping,
   texts: Readonly<Partial<Record<MappedField, string | null>>>,
 ): MappingRule | null {
-  const matches = ({ when }: MappingRule) =>
+  const found = mapping.rules.find(({ when }) =>
     (Object.entries(when) as [MappedField, string][]).every(
       ([field, text]) => foldText(texts[field] ?? '') === foldText(text),
-    );
-  return mapping.rules.find(matches) ?? null;
+    ),
+  );
+  return found ?? null;
 }

@@ -1,11 +1,11 @@
 import type { Cents } from '#lib/domain/money.ts';
 
 const [ZERO, NINE, COMMA, POINT] = [0x30, 0x39, 0x2c, 0x2e];
-/** Digits that no telephone or identifier has. */
-const MOST_DIGITS = 8;
+/** Beyond, an amount may be too large. */
+const MOST_DIGITS = 13;
 
 /**
- * The cents of an amount that has one reading and needs no cleaning: up to eight digits, two decimals after a comma or a
+ * The cents of an amount that has one reading and needs no cleaning: up to thirteen digits, two decimals after a comma or a
  * point or none, not zero. Null for any other text, which `parseAmount` is for; what this reads, it reads alike.
  */
 export function parsePlainAmount(text: string): Cents | null {

@@ -39,12 +39,14 @@ export type PersonEvidence = 'told' | 'presumed';
  */
 export function findPerson(beneficiary: Beneficiary, people: People): PersonEvidence | null {
   const { type, names } = beneficiary;
-  const isHinted = (text: string) => HINT.test(text);
-  if (people.size === 0 && !isHinted(type) && !names.some((name) => isHinted(name) || hasCivility(name)))
-    return null;
+  if (people.size === 0 && !HINT.test(type) && !names.some(isHinted)) return null;
   if (saysPerson(beneficiary)) return 'told';
   if (isPresumed(beneficiary)) return 'presumed';
   return isKnown(beneficiary, people) ? 'told' : null;
+}
+
+function isHinted(name: string): boolean {
+  return HINT.test(name) || hasCivility(name);
 }
 
 function saysPerson({ type, names }: Beneficiary): boolean {

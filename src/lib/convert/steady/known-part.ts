@@ -11,19 +11,31 @@ export interface KnownPart {
   readonly number: number;
 }
 
-/** The part whose spans lie at those places of a row; `froms` and `tos` by rank. */
+/** Where the spans of a row begin and end in its bytes. */
+export interface Places {
+  readonly bytes: Uint8Array;
+  readonly froms: ArrayLike<number>;
+  readonly tos: ArrayLike<number>;
+}
+
+/** The part whose spans, the ones of those indexes, lie at those places. */
 export function knownPart(
-  bytes: Uint8Array,
-  froms: readonly number[],
-  tos: readonly number[],
-  what: Pick<KnownPart, 'digest' | 'number'>,
+  { bytes, froms, tos }: Places,
+  indexes: readonly number[],
+  digest: Digest96,
+  number: number,
 ): KnownPart {
-  const ends: number[] = [];
   let size = 0;
-  froms.forEach((from, rank) => ends.push((size += (tos[rank] ?? from) - from)));
+  for (const index of indexes) size += (tos[index] ?? 0) - (froms[index] ?? 0);
   const own = new Uint8Array(size);
-  froms.forEach((from, rank) => own.set(bytes.subarray(from, tos[rank]), ends[rank - 1] ?? 0));
-  return { bytes: own, ends, ...what };
+  const ends: number[] = [];
+  let end = 0;
+  for (const index of indexes) {
+    const to = tos[index] ?? 0;
+    for (let at = froms[index] ?? 0; at < to; at += 1, end += 1) own[end] = bytes[at] ?? 0;
+    ends.push(end);
+  }
+  return { bytes: own, ends, digest, number };
 }
 
 /** Behind the span of that rank where it lies there again, byte for byte; else −1. */

@@ -3,6 +3,7 @@ import type { Cents } from '#lib/domain/money.ts';
 export const QUOTE = 0x22;
 const [LINE_FEED, RETURN] = [0x0a, 0x0d];
 const [ZERO, NINE, COMMA, POINT] = [0x30, 0x39, 0x2c, 0x2e];
+/** Digits that no telephone or identifier has. */
 const MOST_DIGITS = 8;
 
 /**
@@ -51,7 +52,10 @@ export function behindRawLine(bytes: Uint8Array, at: number): number {
   return bytes[feed] === LINE_FEED ? feed + 1 : -1;
 }
 
-/** As `parsePlainAmount` of the text that lies there; zero where that is null. */
+/**
+ * As `parsePlainAmount` of the text that lies there, up to eight digits, which no mask looks at; zero where that is null or
+ * longer.
+ */
 export function plainRawAmount(bytes: Uint8Array, from: number, to: number): Cents {
   let [value, digits, mark] = [0, 0, -1];
   for (let at = from; at < to; at += 1) {

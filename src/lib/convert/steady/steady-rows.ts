@@ -92,15 +92,17 @@ export class SteadyRows implements SteadyMovement {
     if (shown?.line !== line || operations.length !== 1 || movements.length !== 1) return;
     const { bytes, from, to } = shown;
     if (this.#split(bytes, from, null) !== to || this.#readAmount(bytes) === 0) return;
-    const numbers = this.#sink.last;
-    const keep = (part: keyof PartDigests, key: number, number: number) => {
-      const [froms, tos] = this.#placesOf(part);
-      const digest = digests[part].snapshot();
-      this.#known[part].set(key, knownPart(bytes, froms, tos, { digest, number }));
-    };
-    keep('operation', this.#nameKey(bytes, from), numbers.operation);
-    if (!this.#match('terms', bytes)) keep('terms', this.#keyOf(this.#ofPart.terms, bytes), numbers.terms);
-    if (!this.#match('date', bytes)) keep('date', this.#keyOf(this.#ofPart.date, bytes), numbers.day);
+    const { operation, terms, day } = this.#sink.last;
+    this.#keep('operation', this.#nameKey(bytes, from), bytes, digests.operation, operation);
+    if (!this.#match('terms', bytes))
+      this.#keep('terms', this.#keyOf(this.#ofPart.terms, bytes), bytes, digests.terms, terms);
+    if (!this.#match('date', bytes))
+      this.#keep('date', this.#keyOf(this.#ofPart.date, bytes), bytes, digests.date, day);
+  }
+
+  #keep(part: keyof PartDigests, key: number, bytes: Uint8Array, digest: TextDigest, number: number): void {
+    const places = { bytes, froms: this.#froms, tos: this.#tos };
+    this.#known[part].set(key, knownPart(places, this.#ofPart[part], digest.snapshot(), number));
   }
 
   /** The amount that lies in its span, without its quotes; zero where it is not plain. */
@@ -163,10 +165,5 @@ export class SteadyRows implements SteadyMovement {
     }
     const end = behindRawCells(bytes, from, 1, this.#delimiter);
     return end === -1 ? -1 : hashBytes(bytes, from, end, 0) & KEY;
-  }
-
-  #placesOf(part: PartName): [number[], number[]] {
-    const indexes = this.#ofPart[part];
-    return [indexes.map((index) => this.#froms[index] ?? 0), indexes.map((index) => this.#tos[index] ?? 0)];
   }
 }
