@@ -2,7 +2,7 @@
 export const MINIMUM_HOLDERS = 10;
 
 /** How many of the largest holders are read together. */
-export const LARGEST_COUNT = 3;
+const LARGEST_COUNT = 3;
 
 /** How money is spread over those that hold some, or why that is not computed. */
 export type Concentration =

@@ -51,7 +51,7 @@ export function gapBetween(regions: readonly GradedRegion[], size: number): Terr
 }
 
 /** The regions that have a share, from the highest to the lowest. */
-export function gradeRegions(regions: readonly GradedRegion[]): readonly GradedRegion[] {
+function gradeRegions(regions: readonly GradedRegion[]): readonly GradedRegion[] {
   return regions.filter(({ share }) => share !== null).toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0));
 }
 

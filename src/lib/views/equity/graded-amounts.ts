@@ -7,7 +7,7 @@ import type { RegionFact } from '#lib/views/figure/region-fact.ts';
 import type { Grading } from './gradings.ts';
 
 /** Regions in each of the two groups: four of the thirteen of the Hexagone and Corsica. Other sizes are told beside. */
-export const GROUP_SIZE = 4;
+const GROUP_SIZE = 4;
 const OTHER_SIZES = [3, 5, 6] as const;
 
 /** The amounts of one perimeter that a grading is read against. */

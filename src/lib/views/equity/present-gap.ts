@@ -150,7 +150,7 @@ function nameOf(graded: readonly GradedAmount[], code: RegionCode): string {
 }
 
 /** « 3,41 € ». */
-export function sayEuros(euros: number): string {
+function sayEuros(euros: number): string {
   return formatEuros(euros * 100);
 }
 
