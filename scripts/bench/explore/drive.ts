@@ -9,6 +9,8 @@ export interface Gestures {
 }
 
 const SETTLE = 400;
+/** Nobody presses faster: each press has its own frame. */
+const BETWEEN = 60;
 const LISTS = ['Par territoire', 'Par mesure', 'Par opérateur', 'Par type d’aide'];
 
 /** Real clicks, a real brush and real keys on the page, each list and the months in turn. */
@@ -18,7 +20,10 @@ export async function driveGestures(page: Page, turns: number): Promise<Gestures
     const options = page.getByRole('listbox', { name: new RegExp(`^${list}`) }).getByRole('option');
     const count = await options.count();
     await take(page);
-    for (let turn = 0; turn < turns; turn += 1) await options.nth(turn % count).click();
+    for (let turn = 0; turn < turns; turn += 1) {
+      await options.nth(turn % count).click();
+      await page.waitForTimeout(BETWEEN);
+    }
     gestures.push({ name: `${list}, clic`, ...(await take(page)) });
     await page.getByRole('button', { name: 'Tout garder', exact: true }).first().click();
   }
@@ -34,8 +39,10 @@ export async function driveGestures(page: Page, turns: number): Promise<Gestures
   await page.mouse.up();
   await page.getByRole('slider').first().focus();
   await take(page);
-  for (let turn = 0; turn < turns; turn += 1)
+  for (let turn = 0; turn < turns; turn += 1) {
     await page.keyboard.press(turn % 2 ? 'ArrowLeft' : 'ArrowRight');
+    await page.waitForTimeout(BETWEEN);
+  }
   gestures.push({ name: 'Par mois, clavier', ...(await take(page)) });
   return gestures;
 }

@@ -16,9 +16,9 @@ const CONSORTIA_ENDS = [2, 5, 9, 14, 20, 27];
 const CONSORTIA_PERIOD = 67;
 const ROWS_PER_INSERT = 1_000_000;
 
-/** A whole number drawn from `x`: the same in every engine, being nothing but products and remainders. */
+/** A whole number drawn from `x`, by a multiplier of its own for each salt: the same in every engine, being nothing but products and remainders. */
 function draw(x: string, salt: number, bound: number): string {
-  return `((((CAST(${x} AS BIGINT) + ${salt * 7919}) * 48271) % 2147483647) * 16807 % 2147483647 % ${bound})`;
+  return `((CAST(${x} AS BIGINT) + 1) * ${48271 + salt * 7919} % 2147483647 * 16807 % 2147483647 % ${bound})`;
 }
 
 /** Operations of a bench of that many movements. */
