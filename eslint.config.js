@@ -39,7 +39,7 @@ export default defineConfig(
     rules: floorRules(floor),
   })),
   {
-    files: ['src/lib/{domain,contract,convert,engine,queries}/**/*.ts'],
+    files: ['src/lib/{domain,contract,convert,engine,queries,recompute}/**/*.ts'],
     plugins: { jsdoc },
     rules: {
       'jsdoc/require-jsdoc': [

@@ -29,6 +29,16 @@ describe('a fault planted in a floor is caught', () => {
     ],
     ['convert', "import { readFileSync } from 'node:fs';\nexport default readFileSync;"],
     ['domain', "import { cents } from '../domain/money.ts';\nexport default cents;"],
+    [
+      'recompute',
+      "import { parseAmount } from '#lib/convert/cells/parse-amount.ts';\nexport default parseAmount;",
+    ],
+    ['recompute', "import { ask } from '#lib/queries/question.ts';\nexport default ask;"],
+    [
+      'recompute',
+      "import type { DatasetVersion } from '#lib/contract/manifest.ts';\nexport type V = DatasetVersion;",
+    ],
+    ['views', "import { readMoney } from '#lib/recompute/read-money.ts';\nexport default readMoney;"],
     ['state', "import { layout } from '#lib/charts/frame.ts';\nexport default layout;"],
   ])('%s: %s', async (floor, code) => {
     expect(await rulesBroken(`src/lib/${floor}/planted.ts`, script(code))).toContain('no-restricted-imports');

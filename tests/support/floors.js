@@ -14,15 +14,19 @@ export const FLOORS = {
   views: { floors: ['domain', 'contract', 'queries'], packages: [] },
   charts: { floors: ['domain', 'views'], packages: ['d3-scale', 'd3-shape'] },
   components: { floors: ['domain', 'views', 'charts'], packages: ['qr'] },
-  export: { floors: ['domain', 'contract', 'views', 'queries'], packages: ['@zip.js/zip.js'] },
+  export: {
+    floors: ['domain', 'contract', 'views', 'queries'],
+    packages: ['@zip.js/zip.js', 'apache-arrow', 'hyparquet-writer', 'write-excel-file'],
+  },
+  recompute: { floors: ['domain'], packages: ['papaparse'] },
   state: {
-    floors: ['domain', 'contract', 'convert', 'engine', 'queries', 'views', 'export'],
+    floors: ['domain', 'contract', 'convert', 'engine', 'queries', 'views', 'export', 'recompute'],
     packages: ['node:fs/promises', '\\$app'],
   },
 };
 
 const ENGINE_DOORS = '^#lib/engine/(browser|node)';
-const NEUTRAL = ['domain', 'contract', 'convert', 'queries', 'views', 'charts'];
+const NEUTRAL = ['domain', 'contract', 'convert', 'queries', 'views', 'charts', 'recompute'];
 
 /** ESLint rules of one floor. */
 export function floorRules(floor) {
