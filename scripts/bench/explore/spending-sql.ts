@@ -22,7 +22,7 @@ function draw(x: string, salt: number, bound: number): string {
 }
 
 /** Operations of a bench of that many movements. */
-export function operationCount(movements: number): number {
+function operationCount(movements: number): number {
   return Math.ceil(movements / MOVEMENTS_PER_OPERATION);
 }
 

@@ -6,6 +6,8 @@ import type { TypeRow } from '#lib/queries/explore/split-types.ts';
 import type { CubeDimension } from '#lib/queries/explore/explore-filters.ts';
 import { countCell, euroCell } from '#lib/views/figure/cells.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
+import { capitalize } from '#lib/views/words/capital.ts';
+import { quote } from '#lib/views/words/agree.ts';
 import { formatAligned, formatMillions, formatQuantity, measured } from '#lib/views/words/format.ts';
 import { LINE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { sayAmount, stageWord } from '#lib/views/words/say-amount.ts';
@@ -38,9 +40,9 @@ export interface Explored {
 export function describeTotal({ choice, answer }: Explored): string {
   const { total } = answer;
   if (total === null)
-    return `Aucun fichier livré ne porte cette ligne à l’étape « ${stageWord(choice.stage)} ».`;
+    return `Aucun fichier livré ne porte cette ligne à l’étape ${quote(stageWord(choice.stage))}.`;
   const said = sayAmount(total, choice.stage);
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return `${capitalize(said)}.`;
 }
 
 /** The stages of the line under the filters: one is looked at, they are never added. */
