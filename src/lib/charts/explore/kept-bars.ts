@@ -8,7 +8,7 @@ const ROW_STACKED = 46;
 const BAR = 14;
 const BAR_STACKED = 10;
 const GAP = 10;
-const MOST_LABEL = 0.46;
+const MOST_LABEL = 0.5;
 const ELLIPSIS = '…';
 
 interface PlacedBar extends KeptBar {
