@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { placeMoney, splitByLargestRemainder } from '#lib/recompute/place-money.ts';
-import type { Movement } from '#lib/recompute/read-money.ts';
+import type { MergedOperation, Movement } from '#lib/recompute/read-money.ts';
 import type { Share } from '#lib/recompute/told.ts';
 
 const THREE: readonly Share[] = [
@@ -11,9 +11,14 @@ const THREE: readonly Share[] = [
 ];
 
 function movement(date: string, amountCents: number, shares: readonly Share[] = THREE): Movement {
-  const of = {
-    ...{ line: 'ia-sante', beneficiary: null, seat: '84', place: '53', partner: null, shares },
-  } as const;
+  const of: MergedOperation = {
+    line: 'ia-sante',
+    beneficiary: null,
+    seat: '84',
+    place: '53',
+    partner: null,
+    shares,
+  };
   return { file: 'a.csv', line: 2, operation: 'P1', of, stage: 'committed', date, amountCents };
 }
 

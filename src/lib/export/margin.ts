@@ -1,3 +1,4 @@
+import type { ShownFigure } from '#lib/domain/figure.ts';
 import { toCarnetLink } from '#lib/views/shell/carnet-link.ts';
 import { dateOfData, searchOfCut, type Edition } from '#lib/views/words/edition.ts';
 import { formatDate } from '#lib/views/words/format.ts';
@@ -21,6 +22,8 @@ export interface FigureNote {
   readonly dataDate?: string;
   /** Id of the figure in a carnet, where a carnet can hold what is shown. */
   readonly carnet?: string | undefined;
+  /** What of it can be computed again from the delivered files. */
+  readonly figures?: readonly ShownFigure[] | undefined;
 }
 
 /** Where the figure is: the site’s prefix, and the page below its dataset. */
@@ -34,7 +37,7 @@ export function toMargin(
   edition: Edition,
   { base, page }: FigurePlace,
   table: TableView,
-  { name, title, source, choices, dataDate = dateOfData(edition), carnet }: FigureNote,
+  { name, title, source, choices, dataDate = dateOfData(edition), carnet, figures }: FigureNote,
 ): MarginView {
   const { dataset, version, checks, cutAt } = edition;
   const cut = cutAt ? `-au-${cutAt}` : '';
@@ -61,6 +64,7 @@ export function toMargin(
     nature: dataset.nature,
     // Published facts come from documents, the rest from delivered files.
     provenanceHref: `${dataPage}#${dataset.nature === 'public' ? 'sources' : 'fichiers'}`,
+    provenance: figures?.length ? { edition, base, title, figures } : null,
     carnet: toCarnetLink(edition, base, carnet, title),
   };
 }

@@ -1,6 +1,7 @@
 import type { Nature } from '#lib/contract/manifest.ts';
 import type { CarnetLink } from '#lib/views/shell/carnet-link.ts';
 import type { ChecksView } from './checks-view.ts';
+import type { Provenance } from './provenance.ts';
 
 /** The quiet line under a figure: where it comes from, of when, and how to doubt it. */
 export interface MarginView {
@@ -16,6 +17,8 @@ export interface MarginView {
   readonly reportHref: string;
   readonly nature: Nature;
   readonly provenanceHref: string | null;
+  /** What can be computed again here; null where nothing can. */
+  readonly provenance: Provenance | null;
   /** The way into the carnet; null for what a carnet does not hold as it is shown. */
   readonly carnet: CarnetLink | null;
 }
