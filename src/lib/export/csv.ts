@@ -1,5 +1,6 @@
 import { disarm } from './disarm.ts';
-import { textOf, type TableCell, type TableView } from '#lib/views/figure/table-view.ts';
+import { toPlain } from '#lib/export/sheet/plain-cell.ts';
+import type { TableView } from '#lib/views/figure/table-view.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -19,17 +20,6 @@ export function toFrenchCsv(table: TableView, header: readonly (readonly [string
     ),
   ];
   return `${BYTE_ORDER_MARK}${lines.map((cells) => cells.map(escapeCell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** Typographic spaces, minus sign and unit are for the eye (the column names its unit): a numeric cell is for a machine. */
-function toPlain(cell: TableCell, isNumeric: boolean): string {
-  if (typeof cell === 'object' && typeof cell.value === 'number') return String(cell.value).replace('.', ',');
-  const text = textOf(cell);
-  if (!isNumeric) return text;
-  return text
-    .replace(/(?<=\d)[\u00A0\u202F](?=\d)/g, '')
-    .replace(/\u2212\s*/g, '-')
-    .replace(/(?<=\d)[\u00A0\u202F](€|%)$/, '');
 }
 
 function escapeCell(cell: string): string {

@@ -42,24 +42,39 @@ export function toMargin(
   const { dataset, version, checks, cutAt } = edition;
   const cut = cutAt ? `-au-${cutAt}` : '';
   const pinned = { base, dataset: dataset.id, version: version.id };
-  const dataPage = addressOf({ ...pinned, version: edition.isPinned ? version.id : null }, 'donnees');
+  const scope = { ...pinned, version: edition.isPinned ? version.id : null };
+  const dataPage = addressOf(scope, 'donnees');
+  const stem = `${dataset.id}-${version.date}${cut}-${name}`;
+  const marked = dataset.nature === 'fictif' ? markRows(table) : table;
+  const href = `${addressOf(pinned, page)}${searchOfCut(edition)}`;
+  const head = [
+    ['Figure', title],
+    ['Jeu de données', dataset.title],
+    ['Nature', NATURE_LABELS[dataset.nature]],
+    ['Version', version.id],
+    ['Données au', dataDate],
+    ...choices,
+    ['Source', source],
+    ['Licence', dataset.licence],
+  ] as const;
   return {
     source,
     dataDate: formatDate(dataDate),
     versionId: version.id,
-    versionHref: `${addressOf(pinned, page)}${searchOfCut(edition)}`,
+    versionHref: href,
     checks: presentChecks(checks, dataPage),
-    csvName: `${dataset.id}-${version.date}${cut}-${name}.csv`,
-    csv: toFrenchCsv(dataset.nature === 'fictif' ? markRows(table) : table, [
-      ['Figure', title],
-      ['Jeu de données', dataset.title],
-      ['Nature', NATURE_LABELS[dataset.nature]],
-      ['Version', version.id],
-      ['Données au', dataDate],
-      ...choices,
-      ['Source', source],
-      ['Licence', dataset.licence],
-    ]),
+    csvName: `${stem}.csv`,
+    csv: toFrenchCsv(marked, head),
+    takeAway: async (origin) => {
+      const { nature, licence, publisher } = dataset;
+      const figure = {
+        ...{ stem, title, dataset: dataset.id, nature, version: version.id },
+        ...{ dataDate, source, licence, choices, head, table },
+      };
+      const shown = cutAt ? null : (carnet ?? null);
+      const taken = { figure, marked, publisher, href, scope, carnet: shown };
+      return (await import('#lib/export/take-away/prepare-take-away.ts')).prepareTakeAway(taken, origin);
+    },
     reportHref: presentReport({ contact: dataset.contact, figure: title, page, version: version.id }),
     nature: dataset.nature,
     // Published facts come from documents, the rest from delivered files.

@@ -2,6 +2,7 @@ import type { Nature } from '#lib/contract/manifest.ts';
 import type { CarnetLink } from '#lib/views/shell/carnet-link.ts';
 import type { ChecksView } from './checks-view.ts';
 import type { Provenance } from './provenance.ts';
+import type { TakeAway } from './take-away.ts';
 
 /** The quiet line under a figure: where it comes from, of when, and how to doubt it. */
 export interface MarginView {
@@ -21,4 +22,6 @@ export interface MarginView {
   readonly provenance: Provenance | null;
   /** The way into the carnet; null for what a carnet does not hold as it is shown. */
   readonly carnet: CarnetLink | null;
+  /** What the reader can take away; `origin` is that of the site. */
+  readonly takeAway: (origin: string) => Promise<TakeAway>;
 }

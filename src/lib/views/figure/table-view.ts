@@ -18,10 +18,20 @@ export interface ValueCell {
 }
 export type TableCell = string | ValueCell;
 
+/**
+ * What a column of percentages divides: the cells of another column, by its sum, by that of the row before, by one row
+ * of it or by a third column.
+ */
+export interface ShareColumns {
+  readonly of: string;
+  readonly by: 'sum' | 'previous' | { readonly row: string } | { readonly column: string };
+}
+
 export interface TableColumn {
   readonly key: string;
   readonly label: string;
   readonly isNumeric: boolean;
+  readonly share?: ShareColumns;
 }
 
 export interface TableRow {

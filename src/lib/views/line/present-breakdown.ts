@@ -47,7 +47,7 @@ export function tableOfParts(
       { key: 'part', label: heading, isNumeric: false },
       ...delivered.map((stage) => number(stage, `${STAGE_LABELS[stage]}, en euros`)),
       ...(isGross ? [number('gross', 'Décaissé avant remboursements, en euros')] : []),
-      number('share', '% de l’engagé'),
+      { ...number('share', '% de l’engagé'), share: { of: 'committed', by: 'sum' } },
       number('operations', 'Opérations'),
     ],
     rows: parts.map((part) => ({

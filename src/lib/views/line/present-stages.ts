@@ -47,6 +47,7 @@ export function tableOfStages(money: LineMoney, caption: string): TableView {
     key: 'of-envelope',
     label: `% ${describeDenominator(envelope)}`,
     isNumeric: true,
+    share: { of: 'amount', by: { row: 'envelope' } },
   };
   return {
     caption,
@@ -55,7 +56,12 @@ export function tableOfStages(money: LineMoney, caption: string): TableView {
       { key: 'amount', label: 'Montant net, en euros', isNumeric: true },
       { key: 'gross', label: 'Avant remboursements, en euros', isNumeric: true },
       ...(rate ? [rate] : []),
-      { key: 'of-previous', label: '% de l’étape précédente', isNumeric: true },
+      {
+        key: 'of-previous',
+        label: '% de l’étape précédente',
+        isNumeric: true,
+        share: { of: 'amount', by: 'previous' },
+      },
       { key: 'operations', label: 'Opérations', isNumeric: true },
     ],
     rows: [

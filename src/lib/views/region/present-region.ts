@@ -205,7 +205,12 @@ function tableOfStages(stages: readonly RegionStage[], line: BudgetLine, asOf: s
       { key: 'stage', label: 'Étape', isNumeric: false },
       { key: 'amount', label: 'Montant, en euros', isNumeric: true },
       { key: 'repere', label: 'Repère de population, en euros', isNumeric: true },
-      { key: 'of-repere', label: '% du repère', isNumeric: true },
+      {
+        key: 'of-repere',
+        label: '% du repère',
+        isNumeric: true,
+        share: { of: 'amount', by: { column: 'repere' } },
+      },
     ],
     rows: stages.map(({ stage, label, cents, repere, ofRepere }) => ({
       key: stage,

@@ -58,6 +58,7 @@ const REPERE: readonly Column[] = [
     key: 'of-repere',
     label: '% du repère',
     isNumeric: true,
+    share: { of: 'amount', by: { column: 'repere' } },
     region: ({ ofRepere }, longest) => withBar(shareCell(ofRepere), ofRepere, longest),
     beside: notApplicable,
   },
@@ -98,6 +99,7 @@ const PEOPLE: readonly Column[] = [
     key: 'of-target',
     label: '% de la cible',
     isNumeric: true,
+    share: { of: 'trained', by: { column: 'target' } },
     region: ({ ofTarget }) => shareCell(ofTarget),
     beside: notApplicable,
   },
@@ -160,10 +162,11 @@ export function tableWithFoot(
     caption,
     columns: [
       { key: 'territory', label: 'Territoire', isNumeric: false },
-      ...columns.map(({ key, label, isNumeric }) => ({
+      ...columns.map(({ key, label, isNumeric, share }) => ({
         key,
         label: typeof label === 'string' ? label : label(input),
         isNumeric,
+        ...(share && { share }),
       })),
     ],
     rows: [
