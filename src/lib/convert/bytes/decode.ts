@@ -83,9 +83,9 @@ function unifyLineEnds(text: string): string {
 
 /** True when U+0080–U+009F are in the UTF-8 bytes: C2 80 to C2 9F. */
 function hasControls(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(0xc2); at !== -1; at = bytes.indexOf(0xc2, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    if (next >= 0x80 && next <= 0x9f) return true;
+  for (let at = 1; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 && byte <= 0x9f && bytes[at - 1] === 0xc2) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import { Generations } from '#lib/convert/cells/generations.ts';
 import { TextDigest } from '#lib/convert/cells/text-digest.ts';
 import type { Records } from '#lib/convert/layouts/reading.ts';
-import { knownPart, matchSpan, type KnownPart } from './known-part.ts';
+import { matchSpan, PartPool, type KnownPart } from './known-part.ts';
 import { behindRawCells, behindRawLine, hashBytes, plainRawAmount, QUOTE } from './raw-cells.ts';
 import type { PartDigests } from './row-digest.ts';
 import { spansOfPart, type PartName, type RowSpans } from './row-spans.ts';
@@ -43,6 +43,10 @@ export class SteadyRows implements SteadyMovement {
   /** Where each span of the row last looked at begins and ends. */
   readonly #froms: Int32Array;
   readonly #tos: Int32Array;
+  readonly #pool = new PartPool();
+  /** The block that is read, and a view of it. */
+  #bytes: Uint8Array = new Uint8Array();
+  #view = new DataView(this.#bytes.buffer);
   #shown: { bytes: Uint8Array; from: number; to: number; line: number } | null = null;
 
   constructor({ spans, name }: RowSpans, delimiter: string, sink: SteadySink) {
@@ -65,6 +69,7 @@ export class SteadyRows implements SteadyMovement {
   find(bytes: Uint8Array, from: number): number {
     const operation = this.#known.operation.get(this.#nameKey(bytes, from));
     if (operation === undefined) return -1;
+    this.#look(bytes);
     const end = this.#split(bytes, from, operation);
     if (end === -1) return -1;
     const amountCents = this.#readAmount(bytes);
@@ -91,6 +96,7 @@ export class SteadyRows implements SteadyMovement {
     const shown = this.#shown;
     if (shown?.line !== line || operations.length !== 1 || movements.length !== 1) return;
     const { bytes, from, to } = shown;
+    this.#look(bytes);
     if (this.#split(bytes, from, null) !== to || this.#readAmount(bytes) === 0) return;
     const { operation, terms, day } = this.#sink.last;
     this.#keep('operation', this.#nameKey(bytes, from), bytes, digests.operation, operation);
@@ -102,7 +108,13 @@ export class SteadyRows implements SteadyMovement {
 
   #keep(part: keyof PartDigests, key: number, bytes: Uint8Array, digest: TextDigest, number: number): void {
     const places = { bytes, froms: this.#froms, tos: this.#tos };
-    this.#known[part].set(key, knownPart(places, this.#ofPart[part], digest.snapshot(), number));
+    this.#known[part].set(key, this.#pool.keep(places, this.#ofPart[part], digest.snapshot(), number));
+  }
+
+  #look(bytes: Uint8Array): void {
+    if (this.#bytes === bytes) return;
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   }
 
   /** The amount that lies in its span, without its quotes; zero where it is not plain. */
@@ -126,7 +138,7 @@ export class SteadyRows implements SteadyMovement {
       const { part, cells, rank } = span;
       const end =
         operation !== null && part === 'operation'
-          ? matchSpan(operation, rank, bytes, at)
+          ? matchSpan(operation, rank, this.#view, at)
           : behindRawCells(bytes, at, cells, this.#delimiter);
       if (end === -1) return -1;
       this.#froms[index] = at;
@@ -144,7 +156,7 @@ export class SteadyRows implements SteadyMovement {
     if (part === undefined) return null;
     for (let rank = 0; rank < indexes.length; rank += 1) {
       const index = indexes[rank] ?? 0;
-      if (matchSpan(part, rank, bytes, this.#froms[index] ?? 0) !== this.#tos[index]) return null;
+      if (matchSpan(part, rank, this.#view, this.#froms[index] ?? 0) !== this.#tos[index]) return null;
     }
     return part;
   }

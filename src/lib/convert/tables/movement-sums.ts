@@ -16,8 +16,8 @@ import type { CubedMovement, Movement, MovementBlock } from './movement-store.ts
 import type { MovementTerms } from './movement-terms.ts';
 import type { OperationProfile } from './operation-store.ts';
 
-/** More than the months since year 0, and than the terms that a cube tells apart. */
-const [MONTHS, TERMS] = [1 << 15, 1 << 5];
+/** More than the terms that a cube tells apart. */
+const TERMS = 1 << 5;
 const NONE = -1;
 
 /** What a cube knows of terms, under a number that tells them apart. */
@@ -25,6 +25,8 @@ interface CubedTerms extends Pick<CubedMovement, 'stage' | 'kind' | 'aidType'> {
   readonly number: number;
   readonly stageNumber: number;
 }
+
+type SummedCell = Omit<CubedMovement, 'amountCents'> & { amountCents: number };
 
 /**
  * What the movements of a delivery come to, taken block after block: the sums that its cubes are made of, its national
@@ -35,7 +37,8 @@ export class MovementSums {
   readonly #book: Pick<DeliveryBook, 'operations' | 'movements'>;
   readonly #asOfDay: number | null;
   readonly #terms: readonly CubedTerms[];
-  readonly #cells = new Map<number, Omit<CubedMovement, 'amountCents'> & { amountCents: number }>();
+  /** By profile and terms, then month. */
+  readonly #cells: (Map<number, SummedCell> | undefined)[] = [];
   readonly #shared: Movement[] = [];
   readonly #profiles: OperationProfile[] = [];
   readonly #profileNames = new Interned();
@@ -77,7 +80,8 @@ export class MovementSums {
 
   /** The others, put together where no cube tells them apart. */
   merged(): readonly CubedMovement[] {
-    return [...this.#cells.values()].map((cell) => ({ ...cell, amountCents: cents(cell.amountCents) }));
+    const cells = this.#cells.flatMap((months) => [...(months?.values() ?? [])]);
+    return cells.map((cell) => ({ ...cell, amountCents: cents(cell.amountCents) }));
   }
 
   /** Lines that have a movement, sorted. */
@@ -109,14 +113,14 @@ export class MovementSums {
   }
 
   #addToCell(profile: number, month: number, terms: CubedTerms, amountCents: number): void {
-    const key = (profile * MONTHS + month) * TERMS + terms.number;
-    const cell = this.#cells.get(key);
+    const months = (this.#cells[profile * TERMS + terms.number] ??= new Map<number, SummedCell>());
+    const cell = months.get(month);
     const operation = this.#profiles[profile];
     if (cell) cell.amountCents += amountCents;
     else if (operation) {
       const { stage, kind, aidType } = terms;
       const date = lastDayOfMonth(month);
-      this.#cells.set(key, { key: NONE, stage, kind, date, aidType, amountCents, operation });
+      months.set(month, { key: NONE, stage, kind, date, aidType, amountCents, operation });
     }
   }
 }
