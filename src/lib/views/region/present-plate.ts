@@ -1,3 +1,5 @@
+import type { ShownFigure } from '#lib/domain/figure.ts';
+import { shownTerritories } from '#lib/views/figure/shown-in.ts';
 import type { ReadingId } from '#lib/contract/fact-terms.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import type { RegionCode } from '#lib/domain/territory.ts';
@@ -41,6 +43,8 @@ export interface PlateView {
   readonly balance: readonly BalanceRow[];
   readonly balanceNote: string;
   readonly table: TableView;
+  /** What of it can be computed again; absent under filters. */
+  readonly figures?: readonly ShownFigure[];
   readonly source: string;
   /** Day of the amounts: the version’s, or that of what it quotes. */
   readonly dataDate: string;
@@ -96,6 +100,7 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
       caption: `${name}, au ${formatDate(asOf)}`,
       ranking: isPublished ? ranking : null,
     }),
+    figures: ranking ? shownTerritories(input.amounts, { line, stage, rule }) : [],
     sensitivity: isPublished && ranking ? describeSensitivity(input, ranking) : '',
     ranking: isPublished ? ranking : null,
     dataDate: asOf,

@@ -1,0 +1,91 @@
+import type { DatasetVersion, FileReport, SiteManifest, TableFile } from '#lib/contract/manifest.ts';
+import type { FigureId } from '#lib/domain/figure.ts';
+import { MONEY_LAYOUTS } from '#lib/recompute/read-money.ts';
+import type { RecomputeReference } from '#lib/recompute/places.ts';
+import { dataAddress } from '#lib/views/shell/address.ts';
+
+/** One invariant of a version, as the static API publishes it. */
+export interface PublishedCheck {
+  readonly check_id: string;
+  readonly label: string;
+  readonly passed: boolean;
+  readonly failing_rows: number;
+}
+
+/** What the manifest and its neighbours say of one version. */
+export interface PublishedVersion {
+  readonly version: DatasetVersion;
+  readonly checks: readonly PublishedCheck[];
+  readonly reference: RecomputeReference;
+}
+
+/** Which version, where. */
+export interface VersionPlace {
+  readonly base: string;
+  readonly dataset: string;
+  readonly version: string;
+}
+
+interface ReferenceFile {
+  readonly geography: RecomputeReference['geography'];
+  readonly mappings: Readonly<Record<string, Pick<RecomputeReference, 'rules' | 'indicators'>>>;
+}
+
+/** The layouts that hold each kind of figure. */
+const LAYOUTS: Readonly<Record<FigureId['kind'], readonly string[]>> = {
+  national: MONEY_LAYOUTS,
+  territory: MONEY_LAYOUTS,
+  envelope: ['facts-envelopes'],
+  trained: ['observations', 'pilote'],
+};
+
+/** Reads what is published of a version. Rejects when it is not served. */
+export async function readPublishedVersion(
+  { base, dataset, version }: VersionPlace,
+  signal: AbortSignal,
+): Promise<PublishedVersion> {
+  const [manifest, reference, checks] = (await Promise.all(
+    [
+      dataAddress(base, 'manifest.json'),
+      dataAddress(base, 'reference.json'),
+      `${base}/api/v1/${dataset}/${version}/checks.json`,
+    ].map(async (address) => (await fetchFresh(address, signal)).json()),
+  )) as [SiteManifest, ReferenceFile, { readonly rows: readonly PublishedCheck[] }];
+  const found = manifest.datasets.find(({ id }) => id === dataset)?.versions.find(({ id }) => id === version);
+  if (!found) throw new Error(`version not served: ${dataset} ${version}`);
+  const { rules, indicators } = reference.mappings[dataset] ?? { rules: [], indicators: {} };
+  return {
+    version: found,
+    checks: checks.rows,
+    reference: { geography: reference.geography, rules, indicators },
+  };
+}
+
+/** The delivered files that hold these figures; money in another layout is among them, to be told. */
+export function filesOf({ files }: DatasetVersion, figures: readonly FigureId[]): FileReport[] {
+  const layouts = new Set(figures.flatMap(({ kind }) => LAYOUTS[kind]));
+  const isMoney = MONEY_LAYOUTS.some((layout) => layouts.has(layout));
+  return files.filter(
+    ({ layout, amount_cents_read }) => layouts.has(layout) || (isMoney && amount_cents_read !== null),
+  );
+}
+
+/** Those of the files that the second path cannot read: another layout, or no masked copy. */
+export function unreadableOf(files: readonly FileReport[]): string[] {
+  const known = Object.values(LAYOUTS).flat();
+  return files
+    .filter(({ layout, masked, rows_kept }) => (rows_kept > 0 && !known.includes(layout)) || !masked)
+    .map(({ file }) => file);
+}
+
+/** The tables that questions read. */
+export function tablesNamed({ tables }: DatasetVersion, names: readonly string[]): TableFile[] {
+  return tables.filter(({ name }) => names.includes(name));
+}
+
+/** A file as it is served now, whatever a cache kept. Rejects when it is not served. */
+export async function fetchFresh(address: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(address, { signal, cache: 'no-cache' });
+  if (!response.ok) throw new Error(`${response.status} ${address}`);
+  return response;
+}
