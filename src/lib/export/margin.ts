@@ -65,14 +65,14 @@ export function toMargin(
     checks: presentChecks(checks, dataPage),
     csvName: `${stem}.csv`,
     csv: toFrenchCsv(marked, head),
-    takeAway: async (origin) => {
+    takeAway: async (origin, finding) => {
       const { nature, licence, publisher } = dataset;
       const figure = {
         ...{ stem, title, dataset: dataset.id, nature, version: version.id },
         ...{ dataDate, source, licence, choices, head, table },
       };
       const shown = cutAt ? null : (carnet ?? null);
-      const taken = { figure, marked, publisher, href, scope, carnet: shown };
+      const taken = { figure, finding: finding ?? title, marked, publisher, href, scope, carnet: shown };
       return (await import('#lib/export/take-away/prepare-take-away.ts')).prepareTakeAway(taken, origin);
     },
     reportHref: presentReport({ contact: dataset.contact, figure: title, page, version: version.id }),

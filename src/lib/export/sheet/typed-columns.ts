@@ -3,9 +3,13 @@ import { textOf, type TableCell, type TableColumn, type TableView } from '#lib/v
 import { toPlain } from './plain-cell.ts';
 
 /** One column of one type, as files for machines and workbooks hold it; null is an absent value. */
-export type TypedColumn =
-  | (ColumnHead & { readonly kind: 'text' | 'date'; readonly values: readonly (string | null)[] })
-  | (ColumnHead & { readonly kind: 'cents' | 'number'; readonly values: readonly (number | null)[] });
+export type TypedColumn = ColumnHead &
+  (
+    | { readonly kind: 'text'; readonly values: readonly (string | null)[] }
+    | { readonly kind: 'date'; readonly values: readonly (string | null)[] }
+    | { readonly kind: 'cents'; readonly values: readonly (number | null)[] }
+    | { readonly kind: 'number'; readonly values: readonly (number | null)[] }
+  );
 
 interface ColumnHead {
   /** « amount_cents » for money, in integer cents; « due_on », ISO, for a day. */

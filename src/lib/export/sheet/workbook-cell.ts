@@ -17,7 +17,7 @@ export interface WorkbookSheet {
 }
 
 // XML cannot hold them: a workbook with one does not open.
- 
+
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** A text that no spreadsheet runs, in letters that a workbook may hold. */

@@ -14,6 +14,8 @@ import { joinChoices, nameFile, type FigureFile } from './figure-file.ts';
 /** What a figure is taken from: its file, and where it is. */
 export interface TakenFigure {
   readonly figure: FigureFile;
+  /** What it says in one sentence. */
+  readonly finding: string;
   /** The table whose rows each say that they are fictitious, as the French CSV prints it. */
   readonly marked: TableView;
   readonly publisher: string;
@@ -26,7 +28,7 @@ export interface TakenFigure {
 
 /** The files, copies and links of a figure; what writes each file is loaded when it is asked for. */
 export function prepareTakeAway(taken: TakenFigure, origin: string): TakeAway {
-  const { figure, marked, publisher, href, scope, carnet } = taken;
+  const { figure, finding, marked, publisher, href, scope, carnet } = taken;
   const { title, nature, version, source, licence, table, head, dataset } = figure;
   const choices = joinChoices(figure.choices);
   const mark = nature === 'fictif' ? NATURE_LABELS.fictif : null;
@@ -36,13 +38,13 @@ export function prepareTakeAway(taken: TakenFigure, origin: string): TakeAway {
     files: listFiles(figure, () => toFrenchCsv(marked, head)),
     picture: {
       stem: nameFile(figure, '').slice(0, -1),
-      title,
+      title: finding,
       mark,
       choices,
       source: `Source\u00a0: ${source}. ${date.replace(/^d/, 'D')}. Licence ${licence}.`,
     },
     rowCount: table.rows.length,
-    sentence: [mark, title, choices, `Source\u00a0: ${source}, ${date}`]
+    sentence: [mark, finding, choices, `Source\u00a0: ${source}, ${date}`]
       .flatMap((part) => (part ? [endWithDot(part)] : []))
       .join(' '),
     table: toPasted(marked),

@@ -22,6 +22,6 @@ export interface MarginView {
   readonly provenance: Provenance | null;
   /** The way into the carnet; null for what a carnet does not hold as it is shown. */
   readonly carnet: CarnetLink | null;
-  /** What the reader can take away; `origin` is that of the site. */
-  readonly takeAway: (origin: string) => Promise<TakeAway>;
+  /** What the reader can take away; `finding` is the sentence over the figure, null where there is none. */
+  readonly takeAway: (origin: string, finding: string | null) => Promise<TakeAway>;
 }
