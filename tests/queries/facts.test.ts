@@ -156,7 +156,7 @@ const WHOLE: Readonly<Record<string, readonly (string | number | boolean)[]>> = 
   checks: ['paid-le-committed', 'Payé au plus égal à l’engagé', false, 40, 2, 'paiements.csv:12'],
 };
 
-const isFact = ({ tables }: { tables: readonly string[] }) => tables.length === 1;
+const isFact = ({ tables }: QuestionCase) => tables.length === 1 && tables[0] !== 'codes';
 const cases = questionCases([]).filter(isFact);
 
 const contractOf = (one: QuestionCase) => tableNamed(one.tables[0]!);

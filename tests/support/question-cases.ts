@@ -10,9 +10,14 @@ import { selectByOperator } from '#lib/queries/by-operator.ts';
 import { selectByRegion } from '#lib/queries/by-region.ts';
 import { selectCoverage } from '#lib/queries/coverage.ts';
 import * as facts from '#lib/queries/facts.ts';
-import { CUBE_DIMENSIONS, KEEP_ALL } from '#lib/queries/explore/explore-filters.ts';
+import { cellsOfTypes } from '#lib/queries/explore/cells-of-types.ts';
+import { countKept } from '#lib/queries/explore/count-kept.ts';
+import { CUBE_DIMENSIONS, KEEP_ALL, WITHOUT } from '#lib/queries/explore/explore-filters.ts';
+import { listKept, ROW_ORDERS } from '#lib/queries/explore/list-kept.ts';
 import { listValues } from '#lib/queries/explore/list-values.ts';
+import { searchTerms } from '#lib/queries/explore/search-terms.ts';
 import { splitCube } from '#lib/queries/explore/split-cube.ts';
+import { splitTypes } from '#lib/queries/explore/split-types.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import type { Filters } from '#lib/queries/filters.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
@@ -22,6 +27,7 @@ import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { selectProvisional } from '#lib/queries/provisional.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
 import { listRevisions } from '#lib/queries/revisions.ts';
+import { selectTerritoryMovements } from '#lib/queries/territory-movements.ts';
 import { selectTerritoryMonths } from '#lib/queries/territory-months.ts';
 import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
@@ -34,6 +40,8 @@ export interface QuestionCase {
   readonly statement: Statement;
   ask(engine: Engine): Promise<readonly unknown[]>;
 }
+
+const KEPT = { line: 'ia-sante', stage: 'committed', rule: 'seat', filters: KEEP_ALL } as const;
 
 /** Every question of the house, under every rule, stage, territory and filter given. */
 export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
@@ -63,9 +71,15 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
     toCase(selectProvisional, null),
     toCase(selectFilterOptions, null),
     toCase(listValues, null),
-    ...CUBE_DIMENSIONS.map((by) =>
-      toCase(splitCube, { line: 'ia-sante', stage: 'committed', rule: 'seat', by, filters: KEEP_ALL }),
+    ...CUBE_DIMENSIONS.map((by) => toCase(splitCube, { ...KEPT, by })),
+    toCase(splitTypes, KEPT),
+    toCase(cellsOfTypes, { stage: 'committed', rule: 'partners', types: ['entreprise', WITHOUT] }),
+    toCase(countKept, KEPT),
+    ...ROW_ORDERS.map((order) =>
+      toCase(listKept, { ...KEPT, order, isDescending: true, offset: 0, limit: 50 }),
     ),
+    toCase(searchTerms, null),
+    ...RULES.map((rule) => toCase(selectTerritoryMovements, { territory: '84', rule })),
     ...factCases(),
   ];
 }
