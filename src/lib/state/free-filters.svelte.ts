@@ -3,7 +3,8 @@ import type { FilterControls, FilterOptions } from '#lib/views/figure/filter-vie
 import { clock } from './clock.svelte.ts';
 import { FilteredAnswer } from './filtered-answer.svelte.ts';
 import { PageState } from './page-state.svelte.ts';
-import { Session, type LoadQuestion, type SessionScope } from './session.svelte.ts';
+import type { SessionScope } from './open-version.ts';
+import { Session, type LoadQuestion } from './session.svelte.ts';
 import { hasFilters } from './view-state.ts';
 
 /** The free filters of one page: what the address asks, and the engine that answers once the reader starts it. */

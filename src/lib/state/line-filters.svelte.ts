@@ -4,7 +4,7 @@ import { withLastMonth, type Filters } from '#lib/queries/filters.ts';
 import { describeFilters, type FilterOptions } from '#lib/views/figure/filter-view.ts';
 import type { LinePageRows } from '#lib/views/line/present-line.ts';
 import { FreeFilters } from './free-filters.svelte.ts';
-import type { SessionScope } from './session.svelte.ts';
+import type { SessionScope } from './open-version.ts';
 
 const loadTotals = async () => (await import('#lib/queries/totals.ts')).selectTotals;
 const loadByMeasure = async () => (await import('#lib/queries/by-measure.ts')).selectByMeasure;

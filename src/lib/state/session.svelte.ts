@@ -1,28 +1,11 @@
-import type { SiteManifest, TableFile } from '#lib/contract/manifest.ts';
 import { DoorError } from '#lib/engine/door-error.ts';
 import { QueryError, type Engine } from '#lib/engine/engine.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
-import { dataAddress } from '#lib/views/shell/address.ts';
 import type { EnginePhase, FailureCode } from '#lib/views/figure/engine-phase.ts';
-
-/** The published version that a page shows. */
-export interface SessionScope {
-  readonly base: string;
-  readonly dataset: string;
-  readonly version: string;
-}
+import { openVersion, type OpenedVersion, type SessionScope } from './open-version.ts';
 
 /** Fetches a question once one is asked: no page weighs, before that, what its SQL is written with. */
 export type LoadQuestion<Params, Answer> = () => Promise<Question<Params, Answer>>;
-
-interface Opened {
-  readonly engine: Engine;
-  readonly tables: readonly TableFile[];
-  readonly loaded: Record<string, Promise<void>>;
-}
-
-/** Part of the progress bar that the engine takes; the rest is the tables of the question. */
-const ENGINE_SHARE = 0.9;
 
 /** The engine of one page, one version: opened at the first question, each table fetched when a question needs it. */
 export class Session {
@@ -33,7 +16,7 @@ export class Session {
   /** One retry is offered, no more: the page’s own figures stay. */
   canRetry = $state(true);
   readonly #scope: SessionScope;
-  #opened: Promise<Opened> | null = null;
+  #opened: Promise<OpenedVersion> | null = null;
   #pending = 0;
   #abort = new AbortController();
 
@@ -66,9 +49,9 @@ export class Session {
     const { signal } = this.#abort;
     try {
       this.phase = this.phase === 'ready' || this.phase === 'asking' ? 'asking' : 'starting';
-      this.#opened ??= this.#open(signal);
+      this.#opened ??= openVersion(this.#scope, (share, label) => this.#report(share, label), signal);
       const [opened, question] = await Promise.all([this.#opened, load()]);
-      await Promise.all(question.tables(params).map((name) => this.#load(opened, name, signal)));
+      await Promise.all(question.tables(params).map((name) => opened.load(name, signal)));
       if (signal.aborted) return null;
       this.phase = 'asking';
       const result = await read(opened.engine, question);
@@ -114,51 +97,10 @@ export class Session {
     this.phase = 'failed';
   }
 
-  async #open(signal: AbortSignal): Promise<Opened> {
-    const { base, dataset, version } = this.#scope;
-    const [{ openBrowserEngine }, response] = await Promise.all([
-      import('#lib/engine/browser.ts'),
-      fetchOk(dataAddress(base, 'manifest.json'), signal),
-    ]);
-    const manifest = (await response.json()) as SiteManifest;
-    const published = manifest.datasets
-      .find(({ id }) => id === dataset)
-      ?.versions.find(({ id }) => id === version);
-    if (!published) throw new DoorError('network', `version not served: ${dataset} ${version}`);
-    const engine = await openBrowserEngine(
-      base,
-      (share, label) => this.#report(share * ENGINE_SHARE, label),
-      signal,
-    );
-    return { engine, tables: published.tables, loaded: {} };
-  }
-
-  #load({ engine, tables, loaded }: Opened, name: string, signal: AbortSignal): Promise<void> {
-    const { base, dataset, version } = this.#scope;
-    const load = async () => {
-      const table = tables.find((candidate) => candidate.name === name);
-      if (!table) throw new DoorError('network', `table not served: ${name}`);
-      const response = await fetchOk(dataAddress(base, `${dataset}/${version}/${table.file}`), signal);
-      await engine.load(table, new Uint8Array(await response.arrayBuffer()));
-      this.#report(Math.min(1, this.progress + 0.02), 'Données de la version');
-    };
-    const loading = loaded[name] ?? load();
-    loaded[name] = loading;
-    return loading;
-  }
-
   #report(share: number, label: string): void {
     this.progress = share;
     this.progressLabel = label;
   }
-}
-
-async function fetchOk(address: string, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(address, { signal }).catch((error: unknown) => {
-    throw new DoorError('network', `not fetched: ${address}`, { cause: error });
-  });
-  if (!response.ok) throw new DoorError('network', `${response.status} ${address}`);
-  return response;
 }
 
 /** The code of a failure of the engine, whatever threw it. */

@@ -6,7 +6,8 @@ import type { KeptOperation, ListParams } from '#lib/queries/explore/list-kept.t
 import type { SearchTerms } from '#lib/queries/explore/search-terms.ts';
 import type { TypeRow } from '#lib/queries/explore/split-types.ts';
 import { FilteredAnswer } from '#lib/state/filtered-answer.svelte.ts';
-import { Session, type SessionScope } from '#lib/state/session.svelte.ts';
+import type { SessionScope } from '#lib/state/open-version.ts';
+import { Session } from '#lib/state/session.svelte.ts';
 import type { ExploreValues } from '#lib/views/explore/explore-values.ts';
 import type { CubesOfRule } from './answer-explore.ts';
 
