@@ -69,7 +69,7 @@ function writeEntry(one: JournalVersion, isFirst: boolean, context: FeedContext)
 }
 
 function describeRow(row: RevisionRow, { zoneName }: FeedContext): string {
-  const [before, after] = [row.before, row.after].map((value) => describeValue(row, value));
+  const [before, after] = [row.before, row.after].map((value) => describeValue(row, value, zoneName));
   const effect =
     row.effectCents === null ? '' : `, effet sur l’engagé\u00a0: ${formatEffect(row.effectCents)}`;
   return `${KIND_LABELS[row.kind]}\u00a0: ${row.label}, ${describeField(row, zoneName)}\u00a0: ${before} → ${after}${effect}`;

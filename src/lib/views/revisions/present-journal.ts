@@ -97,8 +97,8 @@ export function tableOfRevisions(
       cells: [
         typeset(row.label),
         describeField(row, zoneName),
-        describeValue(row, row.before),
-        describeValue(row, row.after),
+        describeValue(row, row.before, zoneName),
+        describeValue(row, row.after, zoneName),
         KIND_LABELS[row.kind],
         effectCell(row),
         placeCell(row, sources),

@@ -72,6 +72,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   seat: 'territoire du siège',
   place: 'lieu d’exécution',
   partners: 'territoire des partenaires',
+  partner_shares: 'part des partenaires',
   amount_cents: 'montant',
   denominator_cents: 'dénominateur',
   numerator_cents: 'numérateur',
@@ -124,13 +125,35 @@ export function describeField(row: RevisionRow, zoneName: (zoneId: string) => st
 }
 
 /** A value of the journal in words; n.c. where the version gives none. */
-export function describeValue(row: RevisionRow, value: string | null): string {
+export function describeValue(
+  row: RevisionRow,
+  value: string | null,
+  zoneName: (zoneId: string) => string,
+): string {
   if (value === null) return NOT_PUBLISHED;
+  if (row.table === 'operations' && PLACED.includes(row.field)) return describePlaces(value, zoneName);
   if (row.field.endsWith('_cents')) return formatEuros(Number(value));
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
   if (row.field === 'value' && row.table === 'observations')
     return numbers.format(Number(value)).replace('-', '\u2212');
   return typeset(wordOf(row.field, value));
+}
+
+/** What an operation is told by that names territories. */
+const PLACED = ['seat', 'place', 'partners', 'partner_shares'];
+
+/** « Bretagne » of « 53 »; « Bretagne 60 % de l’aide, Corse 40 % de l’aide » of « 53:6000|94:4000 ». */
+function describePlaces(value: string, zoneName: (zoneId: string) => string): string {
+  return value
+    .split('|')
+    .map((part) => {
+      const [territory = '', basisPoints] = part.split(':');
+      const name = zoneName(territory in RESIDUAL_LABELS ? territory : `R${territory}`);
+      return basisPoints === undefined
+        ? name
+        : `${name} ${numbers.format(Number(basisPoints) / 100)}\u00a0% de l’aide`;
+    })
+    .join(', ');
 }
 
 const numbers = new Intl.NumberFormat('fr', { maximumFractionDigits: 2 });
