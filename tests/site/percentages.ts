@@ -15,7 +15,7 @@ const BASES = [
   'montants (?:engagés|contractualisés|décaissés|régionalisés|lus)',
   'base non publiée',
   'habitants',
-  'total de la ligne',
+  'total partagé',
 ];
 
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';

@@ -30,6 +30,8 @@ describe('concentration', () => {
   });
 
   it('tables n, shares and index, and leaves out what is not computed', () => {
+    // Of what the row shares out, which is less than a budget line: money in no region is not in it.
+    expect(view.table.columns[2]?.label).toBe('Les trois premiers, % du total partagé');
     expect(view.table.rows.map(({ cells }) => cells.slice(1, 5).map(textOf))).toEqual([
       ['18', '29,8\u00a0%', '721', '13,9'],
       ['18', '16,7\u00a0%', '556', '18'],

@@ -155,10 +155,10 @@ function tableOf(rows: readonly SpreadRow[], caption: string): TableView {
     columns: [
       { key: 'what', label: 'Ce qui est partagé', isNumeric: false },
       { key: 'holders', label: 'n, porteurs de plus que zéro', isNumeric: true },
-      { key: 'largest', label: 'Les trois premiers, % du total de la ligne', isNumeric: true },
+      { key: 'largest', label: 'Les trois premiers, % du total partagé', isNumeric: true },
       { key: 'index', label: 'HHI, de 0 à 10\u202f000', isNumeric: true },
       { key: 'equal', label: 'Équivalent en parts égales', isNumeric: true },
-      { key: 'names', label: 'Les trois premiers, et leur % du total de la ligne', isNumeric: false },
+      { key: 'names', label: 'Les trois premiers, et leur % du total partagé', isNumeric: false },
     ],
     rows: rows.map(({ id, label, concentration, largest }) => ({
       key: id,
