@@ -25,7 +25,7 @@ const sharedFiles = [
     minShareCount: 3,
   },
   { name: 'region', test: /views\/region\/|charts\/(?:Bullet|RegionDots|TileGrid)/, minShareCount: 2 },
-  { name: 'line', test: /views\/(?:line|pace)\/|routes\/LinePanel\./, minShareCount: 3 },
+  { name: 'line', test: /views\/(?:line|pace)\/|charts\/(?:StageBars|CumulativeSteps)\./, minShareCount: 3 },
   { name: 'filters', test: /components\/FilterPanel\.|state\/free-filters\./, minShareCount: 2 },
   { name: 'contract', test: /contract\/tables\./ },
 ].map((file) => ({ ...file, tags: ['$initial' as const] }));
