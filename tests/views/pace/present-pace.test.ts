@@ -141,7 +141,9 @@ describe('the sentence of a pace', () => {
 
   it('names its margin where a gap is within it, and one day in the singular', () => {
     const near = paceOf([2.42], '2025-03-31');
-    expect(said(near.sentence)).toMatch(/^Le montant engagé a 1 jour de retard au 31 mars 2025, dans la marge de 30 jours : /);
+    expect(said(near.sentence)).toMatch(
+      /^Le montant engagé a 1 jour de retard au 31 mars 2025, dans la marge de 30 jours : /,
+    );
     expect(near.status).toBe('on-pace');
   });
 
