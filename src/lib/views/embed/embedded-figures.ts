@@ -1,7 +1,5 @@
 import type { CarnetItem } from '#lib/views/carnet/item-id.ts';
-import { listCatalogue } from '#lib/views/carnet/list-catalogue.ts';
 import { parseItem } from '#lib/views/carnet/parse-item.ts';
-import type { CarnetRows } from '#lib/views/carnet/quoted.ts';
 
 /** What another site may show: the national figures and those of all regions, as a carnet lists them. */
 const SHOWN: Readonly<Record<CarnetItem['kind'], (item: CarnetItem) => boolean>> = {
@@ -20,13 +18,6 @@ const SHOWN: Readonly<Record<CarnetItem['kind'], (item: CarnetItem) => boolean>>
 export function isEmbedded(id: string): boolean {
   const item = parseItem(id);
   return item !== null && SHOWN[item.kind](item);
-}
-
-/** Ids of the figures that another site may show of this version. */
-export function listEmbedded(rows: CarnetRows): string[] {
-  return listCatalogue(rows)
-    .flatMap(({ items }) => items.map(({ id }) => id))
-    .filter(isEmbedded);
 }
 
 function isReadA(item: CarnetItem): boolean {

@@ -6,7 +6,7 @@ import { findPublished, scopes, type Published } from '#lib/state/published.serv
 import { readSheetFacts } from '#lib/state/sheet.server.ts';
 import type { CarnetRows } from '#lib/views/carnet/quoted.ts';
 import { presentCarnet } from '#lib/views/carnet/present-carnet.ts';
-import { listEmbedded } from '#lib/views/embed/embedded-figures.ts';
+import { listEmbedded } from '#lib/views/embed/list-embedded.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 const rowsOf = async (published: Published): Promise<CarnetRows> =>
