@@ -63,6 +63,22 @@ describe('SQL console', () => {
     });
   });
 
+  it('opens the question of a figure, and nothing stays over it', async () => {
+    await visit('/demo/', {}, async (page) => {
+      await page
+        .getByRole('button', { name: /D’où vient/ })
+        .first()
+        .click();
+      await page.locator('dialog details summary').first().click();
+      await page.getByRole('link', { name: 'Ouvrir cette question dans la console SQL' }).first().click();
+      await page.getByText('Cette requête vient d’un lien').waitFor();
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+      await page.getByRole('button', { name: /^Exécuter/ }).click();
+      await page.locator('main table').waitFor({ timeout: 30_000 });
+      expect(await page.locator('main table tbody tr').count()).toBeGreaterThan(1);
+    });
+  });
+
   it('takes a query from a link without running it, and refuses a broken one', async () => {
     const query = { name: 'Mon compte', text: "SELECT 'l’été' AS a" };
     const hash = await writeQueryHash(query);
