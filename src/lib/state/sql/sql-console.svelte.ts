@@ -53,9 +53,8 @@ export class SqlConsole {
   }
 
   cancel(): void {
-    this.#abort.abort();
-    // What was being opened or fetched for this query is thrown away: the next one starts from nothing.
-    if (this.running === 'starting') this.close();
+    // What was opened for this query is thrown away with its worker: the next one starts from nothing.
+    this.close();
     this.outcome = { kind: 'cancelled' };
     this.running = null;
   }
