@@ -36,7 +36,7 @@ function visitSeeded<Result>(
   return visit('/cookies/', options, async (page) => {
     await seed(page);
     await page.goto(path);
-    await page.locator('.own').first().waitFor();
+    await page.locator('.own:not(svg *)').first().waitFor();
     return look(page);
   });
 }
@@ -46,7 +46,7 @@ const plain = (text: string | null) => (text ?? '').replace(/[\u00a0\u202f]/g, '
 describe.each(PLACES)('$path', ({ path, figures }) => {
   it('shows the own figures, marked on screen, on paper and in the CSV', async () => {
     const { block, mark, csv, paper } = await visitSeeded(path, {}, async (page) => {
-      const own = page.locator('.own').first();
+      const own = page.locator('.own:not(svg *)').first();
       const block = await own.innerText();
       const mark = await page.locator('.own-mark').innerText();
       const link = own.locator('a[download]').first();
@@ -98,11 +98,11 @@ it('leaves nothing once forgotten: on the page, in another tab, after a reload',
   const { here, there, afterReload, stored, said } = await visitSeeded('/demo/', {}, async (page) => {
     const other = await page.context().newPage();
     await other.goto('/demo/regions/');
-    await other.locator('.own').first().waitFor();
+    await other.locator('.own:not(svg *)').first().waitFor();
     await page.getByRole('button', { name: 'Oublier mes fichiers' }).click();
     await page.locator('.own-mark').waitFor({ state: 'detached' });
     await other.locator('.own-mark').waitFor({ state: 'detached' });
-    const marks = (tab: Page) => tab.locator('.own, .own-mark').count();
+    const marks = (tab: Page) => tab.locator('.own:not(svg *), .own-mark').count();
     const [here, there] = [await marks(page), await marks(other)];
     const said = await page.getByText('Vos fichiers sont oubliés.').count();
     await page.reload({ waitUntil: 'networkidle' });
@@ -150,9 +150,9 @@ it('goes from a dropped file to the page of its region, then to nothing, without
     const rows = await page.locator('.own tbody').first().locator('tr').allInnerTexts();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Oublier mes fichiers' }).click();
-    await page.locator('.own').first().waitFor({ state: 'detached' });
+    await page.locator('.own:not(svg *)').first().waitFor({ state: 'detached' });
     await page.context().setOffline(false);
-    const afterForget = await page.locator('.own, .own-mark').count();
+    const afterForget = await page.locator('.own:not(svg *), .own-mark').count();
     await page.goto('/demo/importer/', { waitUntil: 'networkidle' });
     return { rows, afterForget, kept: await page.getByText('mon-ars.csv').count() };
   });
