@@ -88,6 +88,7 @@ describe('the carnet', () => {
 
   it('refuses a seventh figure with a sentence, on the page of the figure and here', async () => {
     const said = await visit(`/demo/carnet/${SIX}`, {}, async (page) => {
+      await page.locator('.entries').waitFor();
       await page.getByLabel('Chiffre national, jalon ou silence').selectOption('rythme.formation');
       await page.getByRole('button', { name: 'Ajouter le chiffre choisi' }).click();
       const here = await page.getByText(/^Carnet plein/).innerText();

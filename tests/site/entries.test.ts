@@ -8,10 +8,11 @@ const demo = manifest.datasets.find(({ id }) => id === 'demo');
 if (!demo) throw new Error('the demonstration dataset is not built');
 const version = latestVersion(demo);
 
-/** Follows a link from the keyboard, and waits for the title of the page that it leads to. */
-async function follow(page: Page, link: string, title: RegExp): Promise<string> {
+/** Follows a link from the keyboard, and waits for its address, then for the title of the page found there. */
+async function follow(page: Page, link: string, address: string, title: RegExp): Promise<string> {
   await page.locator(link).first().focus();
   await page.keyboard.press('Enter');
+  await page.waitForURL(new RegExp(`/${address}/\\?id=`));
   await page.locator('h1', { hasText: title }).waitFor();
   return (await page.locator('h1').textContent()) ?? '';
 }
@@ -33,11 +34,11 @@ describe('operations and beneficiaries', () => {
         .locator('td.number')
         .first()
         .textContent();
-      const operation = await follow(page, `${table} tbody th a`, /^Projet fictif/);
+      const operation = await follow(page, `${table} tbody th a`, 'operations', /^Projet fictif/);
       const operationPath = pathOf(page);
       const isFocused = await focused(page);
       const movements = await page.locator('#mouvements tbody tr').allTextContents();
-      const beneficiary = await follow(page, '.told a[href*="beneficiaires"]', /fictif/);
+      const beneficiary = await follow(page, '.told a[href*="beneficiaires"]', 'beneficiaires', /^(?!Projet fictif).*fictif/);
       const beneficiaryPath = pathOf(page);
       const totals = await page.locator('section[aria-labelledby="totaux"]').textContent();
       await page.goBack();
