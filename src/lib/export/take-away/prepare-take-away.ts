@@ -48,7 +48,7 @@ export function prepareTakeAway(taken: TakenFigure, origin: string): TakeAway {
       .flatMap((part) => (part ? [endWithDot(part)] : []))
       .join(' '),
     table: toPasted(marked),
-    citation: `${publisher}, «\u00a0${title.replace(/\.$/, '')}\u00a0», jeu «\u00a0${dataset}\u00a0» (${NATURE_LABELS[nature].toLowerCase()}), ${date}${choices && `, ${choices}`}. Source\u00a0: ${source}. Licence ${licence}. ${origin}${href}`,
+    citation: `${publisher}, «\u00a0${title.replace(/\.$/, '')}\u00a0», jeu «\u00a0${dataset}\u00a0» (${NATURE_LABELS[nature].toLowerCase()}), ${endWithDot(`${date}${choices && `, ${choices}`}`)} Source\u00a0: ${source}. Licence ${licence}. ${origin}${href}`,
     embedHref: isShown ? embedAddress(scope, carnet) : null,
     save: saveFile,
   };
