@@ -54,7 +54,7 @@ describe('the journal of revisions', () => {
   });
 
   it('narrows by its lists and by its address, and says how many are left', async () => {
-    const seen = await visit('/demo/revisions/?nature=target-moved', {}, async (page) => {
+    const seen = await visit('/demo/revisions/?nature=target-moved&au=2026-03-31', {}, async (page) => {
       const status = page.locator('form [role=status]');
       await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
       const first = [await page.locator('tbody tr').count(), await status.textContent()];
@@ -64,7 +64,7 @@ describe('the journal of revisions', () => {
     });
     expect(seen[0]).toBe(1);
     expect(seen[1]).toMatch(/^1\srévision sur \d+$/);
-    expect(seen[2]).toBe('?nature=cumul-flux-flip');
+    expect(seen[2]).toBe('?nature=cumul-flux-flip&au=2026-03-31');
   });
 
   it('is marked on the figures that it revises, and nowhere where nothing is', () => {
