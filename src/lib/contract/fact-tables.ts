@@ -1,4 +1,5 @@
 import { DATE_PRECISIONS } from '#lib/domain/calendar.ts';
+import { DIRECTIONS, INDICATOR_NATURES, TARGET_TYPES } from '#lib/domain/indicator.ts';
 import { BUDGET_LINES, LINES, PERIMETERS } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { PATH_RULES } from '#lib/domain/trajectory.ts';
@@ -103,16 +104,11 @@ export const INDICATORS: TableContract = {
     text('indicator_id', 'id_indicateur', 'Identifiant de l’indicateur.'),
     text('label', 'libelle', 'Nom.'),
     text('unit', 'unite', 'Unité.'),
-    termed('direction', 'sens', terms.DIRECTIONS, 'up ou down : ce qui est mieux.'),
-    termed('nature', 'nature', terms.INDICATOR_NATURES, 'cumul, flux, glissant ou stock.'),
+    termed('direction', 'sens', DIRECTIONS, 'up ou down : ce qui est mieux.'),
+    termed('nature', 'nature', INDICATOR_NATURES, 'cumul, flux, glissant ou stock.'),
     text('kind', 'genre', 'moyen, réalisation, résultat ou impact.'),
     termed('perimeter', 'perimetre', [...LINES, ...PERIMETERS], 'Ligne ou périmètre.'),
-    termed(
-      'target_type',
-      'type_cible',
-      terms.TARGET_TYPES,
-      'at_least, at_most, between, exactly ou to_define.',
-    ),
+    termed('target_type', 'type_cible', TARGET_TYPES, 'at_least, at_most, between, exactly ou to_define.'),
     maybe('numerator', 'numerateur', 'Numérateur.'),
     maybe('denominator', 'denominateur', 'Dénominateur.'),
     maybe('producer', 'producteur', 'Producteur.'),

@@ -12,15 +12,6 @@ export const ENVELOPE_STANDINGS = ['stated', 'probable', 'possible', 'isolated']
 /** An official trajectory, or a computed repère. */
 export const TRAJECTORY_KINDS = ['official', 'benchmark'] as const;
 
-/** What is better for an indicator. */
-export const DIRECTIONS = ['up', 'down'] as const;
-
-/** How the values of an indicator follow one another. */
-export const INDICATOR_NATURES = ['cumul', 'flux', 'glissant', 'stock'] as const;
-
-/** How a value compares with its target. */
-export const TARGET_TYPES = ['at_least', 'at_most', 'between', 'exactly', 'to_define'] as const;
-
 /** What a source claims of a measure. */
 export const CLAIMS = ['operator', 'amount_eur'] as const;
 

@@ -5,6 +5,21 @@ import type { Origin } from './spending.ts';
 export const VALUE_KINDS = ['vi', 'va', 'vc'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
+/** What is better for an indicator: that it rises, or that it falls. */
+export const DIRECTIONS = ['up', 'down'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/**
+ * How the values of an indicator follow one another. `cumul`: since the start. `flux`: of one period. `glissant`: of a
+ * window that slides, such as the last twelve months. `stock`: what is there on the day.
+ */
+export const INDICATOR_NATURES = ['cumul', 'flux', 'glissant', 'stock'] as const;
+export type IndicatorNature = (typeof INDICATOR_NATURES)[number];
+
+/** How a value compares with its target: au moins, au plus, entre, exactement, à définir. */
+export const TARGET_TYPES = ['at_least', 'at_most', 'between', 'exactly', 'to_define'] as const;
+export type TargetType = (typeof TARGET_TYPES)[number];
+
 /** What a counted person did: inscrit, formé, certifié, sensibilisé. Never added to one another. */
 export const COUNTED_AS = ['registered', 'trained', 'certified', 'aware'] as const;
 export type CountedAs = (typeof COUNTED_AS)[number];

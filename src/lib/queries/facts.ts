@@ -1,6 +1,12 @@
 import * as terms from '#lib/contract/fact-terms.ts';
 import { DATE_PRECISIONS } from '#lib/domain/calendar.ts';
-import { COUNTED_AS, VALUE_KINDS } from '#lib/domain/indicator.ts';
+import {
+  COUNTED_AS,
+  DIRECTIONS,
+  INDICATOR_NATURES,
+  TARGET_TYPES,
+  VALUE_KINDS,
+} from '#lib/domain/indicator.ts';
 import { BUDGET_LINES, LINES, PERIMETERS } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { REGION_CODES } from '#lib/domain/territory.ts';
@@ -67,11 +73,11 @@ export const listIndicators = factQuestion('indicators', 'Que mesure chaque indi
   indicatorId: text('indicator_id'),
   label: text('label'),
   unit: text('unit'),
-  direction: oneOf(terms.DIRECTIONS, 'direction'),
-  nature: oneOf(terms.INDICATOR_NATURES, 'nature'),
+  direction: oneOf(DIRECTIONS, 'direction'),
+  nature: oneOf(INDICATOR_NATURES, 'nature'),
   kind: text('kind'),
   perimeter: oneOf(PUBLISHED_PERIMETERS, 'perimeter'),
-  targetType: oneOf(terms.TARGET_TYPES, 'target_type'),
+  targetType: oneOf(TARGET_TYPES, 'target_type'),
   numerator: maybe(text, 'numerator'),
   denominator: maybe(text, 'denominator'),
   producer: maybe(text, 'producer'),
