@@ -55,7 +55,8 @@ export function answerExplore(
 
 const KEEP_NONE_OUT: Kept<CellDimension> = recordOf(CELL_DIMENSIONS, () => null);
 
-function toKept({ line, filters }: ExploreChoice, values: ExploreValues): Kept<CellDimension> {
+/** For each dimension of the cells what a choice keeps of it. */
+export function toKept({ line, filters }: ExploreChoice, values: ExploreValues): Kept<CellDimension> {
   const lists = CUBE_DIMENSIONS.filter((name) => name !== 'month').map((name) => {
     const ids = filters.kept[name];
     const mask = Uint8Array.from(values.lists[name], ({ id }) => Number(ids.includes(id)));

@@ -4,13 +4,14 @@ import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import { DoorError } from '#lib/engine/door-error.ts';
 import type { ExploreValues } from '#lib/views/explore/explore-values.ts';
 import type { CubesOfRule } from './answer-explore.ts';
-import { readCube } from './read-cube.ts';
+import { readCube, type AmountColumn } from './read-cube.ts';
 
 /** The three cubes of one rule, checked against their digests. `folder` is the address of the version’s files. */
 export async function fetchCubes(
   files: Readonly<Record<Stage, TableFile>>,
   folder: string,
   values: ExploreValues,
+  amount: AmountColumn = 'amount_cents',
 ): Promise<CubesOfRule> {
   const [{ decodeColumns }, ...streams] = await Promise.all([
     import('#lib/engine/columns.ts'),
@@ -18,7 +19,7 @@ export async function fetchCubes(
   ]);
   const cubes = STAGES.map((stage, index) => [
     stage,
-    readCube(decodeColumns(streams[index] ?? new Uint8Array()), values),
+    readCube(decodeColumns(streams[index] ?? new Uint8Array()), values, amount),
   ]);
   return Object.fromEntries(cubes) as CubesOfRule;
 }

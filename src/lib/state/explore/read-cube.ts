@@ -4,6 +4,9 @@ import { recordOf } from '#lib/domain/record.ts';
 import type { ExploreValue, ExploreValues } from '#lib/views/explore/explore-values.ts';
 import { CELL_DIMENSIONS, type CellDimension } from './answer-explore.ts';
 
+/** Columns of money that a cube holds: net of repayments, and without counting them. */
+export type AmountColumn = 'amount_cents' | 'gross_cents';
+
 /**
  * The cells of decoded columns, each value by its rank among those that a reader may keep. Throws on a code that is
  * not one of them: money would be lost without a word.
@@ -11,8 +14,9 @@ import { CELL_DIMENSIONS, type CellDimension } from './answer-explore.ts';
 export function readCube(
   columns: Readonly<Record<string, Float64Array>>,
   values: ExploreValues,
+  amount: AmountColumn = 'amount_cents',
 ): Cube<CellDimension> {
-  const size = columns['amount_cents']?.length ?? 0;
+  const size = columns[amount]?.length ?? 0;
   const known = recordOf(CELL_DIMENSIONS, (name) => ranksOf(name, values));
   return {
     size,
@@ -27,7 +31,7 @@ export function readCube(
       return own;
     }),
     lengths: recordOf(CELL_DIMENSIONS, (name) => known[name].size),
-    cents: columns['amount_cents'] ?? new Float64Array(),
+    cents: columns[amount] ?? new Float64Array(),
   };
 }
 

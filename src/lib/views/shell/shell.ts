@@ -77,6 +77,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       ['parlement', 'Cinq questions'],
       ['carnet', 'Carnet'],
       ['explorer', 'Explorer'],
+      ['explorer/pivot', 'Tableau croisé'],
       ['explorer/sql', 'Console SQL'],
     ],
   },

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { recordOf } from '#lib/domain/record.ts';
+import { STAGES } from '#lib/domain/stage.ts';
+import { answerPivot, rulesOf } from '#lib/state/pivot/answer-pivot.ts';
+import { readCube } from '#lib/state/explore/read-cube.ts';
+import { keepValues } from '#lib/views/explore/explore-choice.ts';
+import { DEFAULT_PIVOT, type PivotChoice } from '#lib/views/pivot/pivot-choice.ts';
+import { exploreValues } from '../../support/explore-case.ts';
+
+// Line, measure, operator, aid type, territory, month, net cents, gross cents.
+const CELLS = [
+  [1, 1, 1, 1, 1, 2025 * 12, 100, 100],
+  [1, 1, 1, 1, 2, 2025 * 12 + 11, 20, 25],
+  [1, 2, -1, 1, 1, 2026 * 12 + 3, 3, 3],
+  [2, 1, 1, 1, 1, 2026 * 12, 7000, 7000],
+];
+const NAMES = [
+  'line',
+  'measure',
+  'operator',
+  'aid_type',
+  'territory',
+  'month',
+  'amount_cents',
+  'gross_cents',
+];
+const columns = Object.fromEntries(
+  NAMES.map((name, index) => [name, Float64Array.from(CELLS, (cell) => cell[index] ?? 0)]),
+);
+const net = { seat: recordOf(STAGES, () => readCube(columns, exploreValues)) };
+const ask = (choice: Partial<PivotChoice>, cubes: Parameters<typeof answerPivot>[0] = net) =>
+  answerPivot(cubes, { ...DEFAULT_PIVOT, ...choice }, exploreValues);
+const labels = (heads: readonly { label: string }[]) => heads.map(({ label }) => label);
+
+describe('answerPivot', () => {
+  it('crosses operators and years of one line', () => {
+    const answer = ask({});
+    expect(labels(answer.rows)).toEqual(['Opérateur fictif A', 'Sans opérateur']);
+    expect(labels(answer.columns)).toEqual(['2025', '2026']);
+    expect(answer.cells).toEqual([
+      [120, 0],
+      [0, 3],
+    ]);
+  });
+
+  it('keeps quarters without money, leaves out values without any', () => {
+    const answer = ask({ rows: 'territory', columns: 'quarter' });
+    expect(labels(answer.rows)).toEqual(['Occitanie', 'Bretagne']);
+    expect(labels(answer.columns)).toEqual(
+      ['T1 2025', 'T2 2025', 'T3 2025', 'T4 2025', 'T1 2026', 'T2 2026', 'T3 2026'].map((text) =>
+        text.replace(' ', '\u00a0'),
+      ),
+    );
+    expect(answer.cells).toEqual([
+      [100, 0, 0, 0, 0, 3, 0],
+      [0, 0, 0, 20, 0, 0, 0],
+    ]);
+  });
+
+  it('puts lines and stages side by side, not published apart from zero', () => {
+    expect(ask({ columns: 'line' }).cells).toEqual([
+      [120, 7000],
+      [3, 0],
+    ]);
+    expect(ask({ columns: 'stage' }).cells).toEqual([
+      [120, 120, null],
+      [3, 3, null],
+    ]);
+  });
+
+  it('answers under the filters', () => {
+    const within = keepValues(DEFAULT_PIVOT.within, 'territory', ['53']);
+    expect(ask({ within, rows: 'measure' }).cells).toEqual([[20, 0]]);
+  });
+
+  it('counts what was repaid when it is asked gross', () => {
+    const gross = { seat: recordOf(STAGES, () => readCube(columns, exploreValues, 'gross_cents')) };
+    expect(ask({}, gross).cells[0]).toEqual([125, 0]);
+  });
+
+  it('needs the cubes of each rule that it compares', () => {
+    expect(rulesOf(DEFAULT_PIVOT)).toEqual(['seat']);
+    expect(rulesOf({ ...DEFAULT_PIVOT, columns: 'rule' })).toEqual(['seat', 'place', 'partners']);
+    expect(() => ask({ columns: 'rule' })).toThrow('pivot: no cube of place/committed');
+  });
+});
