@@ -32,6 +32,12 @@ export interface PlacedCents {
   readonly cents: StageCents;
 }
 
+/** The part of one operation in a territory; several of them share it under the same rule, month after month. */
+export interface PlacedPart extends PlacedCents {
+  /** What each month (since year 0) adds here; absent where the rule places the whole operation here. */
+  readonly months?: readonly (readonly [stage: Stage, month: number, cents: Cents])[];
+}
+
 /** Another operation of the same project. */
 export interface PartnerEntry {
   readonly id: string;
@@ -57,7 +63,7 @@ export interface OperationEntry {
   /** By date, then as delivered. */
   readonly movements: readonly MovementEntry[];
   /** Each rule shares out the same cents, all of them. */
-  readonly placed: readonly PlacedCents[];
+  readonly placed: readonly PlacedPart[];
   readonly partners: readonly PartnerEntry[];
 }
 

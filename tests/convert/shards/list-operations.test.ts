@@ -23,8 +23,24 @@ describe('listOperations', () => {
     expect(b?.placed).toEqual([
       { rules: ['seat'], territory: '11', cents: { committed: 400 } },
       { rules: ['place'], territory: '76', cents: { committed: 400 } },
-      { rules: ['partners'], territory: '53', cents: { committed: 200 } },
-      { rules: ['partners'], territory: 'com', cents: { committed: 200 } },
+      {
+        rules: ['partners'],
+        territory: '53',
+        cents: { committed: 200 },
+        months: [
+          ['committed', 24_316, 251],
+          ['committed', 24_315, -51],
+        ],
+      },
+      {
+        rules: ['partners'],
+        territory: 'com',
+        cents: { committed: 200 },
+        months: [
+          ['committed', 24_316, 250],
+          ['committed', 24_315, -50],
+        ],
+      },
     ]);
   });
 

@@ -17,6 +17,16 @@ describe('presentBeneficiary', () => {
     expect(cellsOf(view?.totals.rows)).toEqual([['IA en santé', '2', '14,00', 'n.c.', '2,50']]);
   });
 
+  it('says that nothing had moved yet', () => {
+    const early = BENEFICIARIES.map((entry) =>
+      presentBeneficiary({ ...entry, operations: [], placed: [] }, ENTRY_FACTS),
+    );
+    expect(early[0]?.finding).toBe(
+      'Au 30\u00a0juin 2026, aucune de ses opérations n’avait encore de mouvement.',
+    );
+    expect(early[0]?.title).toBe('Établissement fictif A');
+  });
+
   it('lists its operations, the largest first, each with its page', () => {
     expect(view?.operations.rows.map(({ href }) => href)).toEqual([
       '/demo/operations/?id=a',

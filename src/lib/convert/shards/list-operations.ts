@@ -1,6 +1,7 @@
-import type { OperationEntry, PlacedCents, StageCents } from '#lib/contract/shards.ts';
+import type { OperationEntry, PlacedCents, PlacedPart, StageCents } from '#lib/contract/shards.ts';
 import type { Row } from '#lib/contract/row.ts';
 import type { VersionTables } from '#lib/convert/revisions/version-tables.ts';
+import { monthIndex } from '#lib/domain/calendar.ts';
 import { sumCents, type Cents } from '#lib/domain/money.ts';
 import { RULES, type Rule } from '#lib/domain/rule.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
@@ -64,22 +65,23 @@ function toMovement(row: Row): Movement {
 }
 
 /** A movement that was allocated under the rule is where its shares are, any other where its operation is. */
-function placeUnder(rule: Rule, operation: Row, movements: readonly Row[], shares: Shares): PlacedCents[] {
+function placeUnder(rule: Rule, operation: Row, movements: readonly Row[], shares: Shares): PlacedPart[] {
   const placed = movements.flatMap((movement) => {
-    const stage = movement['stage'] as Stage;
+    const { stage, date } = toMovement(movement);
     const own = shares.get(shareKey(movement['movement_key'], rule)) ?? [
       { territory: operation[rule] ?? null, amount_cents: movement['amount_cents'] ?? null },
     ];
     return own.map((share) => ({
       territory: share['territory'] as Territory,
-      cents: { [stage]: share['amount_cents'] as Cents },
+      step: [stage, monthIndex(date), share['amount_cents'] as Cents] as const,
     }));
   });
   return TERRITORIES.flatMap((territory) => {
-    const here = placed.filter((one) => one.territory === territory);
-    return here.length === 0
-      ? []
-      : [{ rules: [rule], territory, cents: here.map(({ cents }) => cents).reduce(addStages) }];
+    const here = placed.filter((one) => one.territory === territory).map(({ step }) => step);
+    if (here.length === 0) return [];
+    const cents = here.map(([stage, , added]): StageCents => ({ [stage]: added })).reduce(addStages);
+    const part = { rules: [rule], territory, cents };
+    return [here.length === placed.length ? part : { ...part, months: here }];
   });
 }
 

@@ -14,6 +14,12 @@ export interface RegionCount {
   readonly operations: number;
 }
 
+/** Those that start each month: both lists in the order of the months. */
+export interface RegionStarts extends Omit<RegionCount, 'operations'> {
+  readonly months: readonly number[];
+  readonly values: readonly number[];
+}
+
 interface Words {
   readonly title: string;
   readonly one: string;

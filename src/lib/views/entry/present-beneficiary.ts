@@ -41,19 +41,24 @@ export function presentBeneficiary(entry: BeneficiaryEntry, facts: EntryFacts): 
   const [title = `SIREN ${siren}`, ...otherNames] = entry.names;
   const establishments = [...new Set(entry.operations.map(({ siret }) => siret))].sort();
   const lines = LINES.filter((line) => entry.operations.some((operation) => operation.line === line));
-  const operations = formatQuantity(entry.operations.length, 'opération', 'opérations');
-  const places = formatQuantity(establishments.length, 'établissement', 'établissements');
   return {
     id: entry.id,
     title,
     siren,
     otherNames,
-    finding: `Au ${formatDate(facts.asOf)}, ${operations} dans les fichiers livrés, pour ${places}.`,
+    finding: `Au ${formatDate(facts.asOf)}, ${countOperations(entry.operations.length, establishments.length)}.`,
     totals: tableOfTotals(entry, lines, facts, title),
     operations: tableOfOperations(entry, facts, title),
     establishments: tableOfEstablishments(entry, establishments, title),
     territories: tableOfTerritories(entry, facts, title),
   };
+}
+
+/** None is a date before the first movement: a beneficiary of a delivery has an operation. */
+function countOperations(operations: number, establishments: number): string {
+  if (operations === 0) return 'aucune de ses opérations n’avait encore de mouvement';
+  const places = formatQuantity(establishments, 'établissement', 'établissements');
+  return `${formatQuantity(operations, 'opération', 'opérations')} dans les fichiers livrés, pour ${places}`;
 }
 
 function tableOfTotals(

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { readEntryPage } from '#lib/state/entry/entry-page.server.ts';
+import { readEntryPage, readEntryStarts } from '#lib/state/entry/entry-page.server.ts';
 import { findPublished, scopes } from '#lib/state/published.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -8,5 +8,5 @@ export const entries: EntryGenerator = scopes;
 export const load: PageServerLoad = async ({ params }) => {
   const published = await findPublished(params.dataset, params.at);
   if (!published) error(404, 'Version introuvable');
-  return readEntryPage(published, 'operations');
+  return { ...(await readEntryPage(published, 'operations')), starts: await readEntryStarts(published) };
 };
