@@ -1,6 +1,6 @@
 import { DETAIL, LEFT_OUT, rejection, quote, warning, type Rule } from './issue-rule.ts';
 
-/** Issues that only some layouts can meet: dates as numbers, the baromètre, shares of grants, Chorus. */
+/** Issues that only some layouts can meet: dates as numbers, values of indicators, shares of grants, Chorus. */
 export const LAYOUT_RULES = {
   'date-converted': warning((value, detail) => `${quote(value)} est lu comme le ${detail}.`, DETAIL),
   'placeholder-row': warning(() => 'La ligne n’a ni date ni valeur\u00a0: rien n’y est publié.'),
@@ -8,6 +8,10 @@ export const LAYOUT_RULES = {
     (value) =>
       `Le taux ${quote(value)}, calculé par d’autres, n’est pas une valeur\u00a0: il n’est pas repris.`,
     LEFT_OUT,
+  ),
+  'cumul-then-flux': warning(
+    (value, detail) =>
+      `La valeur ${quote(value)} est plus basse que celle d’avant (${detail}), alors qu’un cumul ne baisse pas\u00a0: un flux est peut-être livré à la suite d’un cumul. Elle est gardée comme écrite\u202f; livrez toute la série en cumul, ou déclarez l’indicateur «\u00a0flux\u00a0».`,
   ),
   'percentage-invalid': rejection((value) => `${quote(value)} n’est pas une part entre 0 et 100\u00a0%.`),
   'percentage-rescaled': warning((value) => `La part ${quote(value)} est lue en pour cent.`),

@@ -9,6 +9,7 @@ import { allocateMovements } from './allocate.ts';
 import { buildCubes } from './build-cubes.ts';
 import { codedCells, codeRows, extendCodes, labelKey, type CodedCell, type CodeLists } from './codes.ts';
 import type { DeliveryBook } from './delivery-book.ts';
+import { findValueFlips } from './find-value-flips.ts';
 import { movementRepeats, observationRepeats } from './find-repeats.ts';
 import { allocationRows } from './allocation-rows.ts';
 import { movementBatches } from './movement-columns.ts';
@@ -69,6 +70,7 @@ export async function writeTables(input: TablesInput): Promise<WrittenTables> {
   ]);
   rows.set('sources', citedSources(facts.get('sources') ?? [], known.sources, rows.values()));
   const indicators = facts.get('indicators') ?? [];
+  const flips = findValueFlips(indicators, book.observations);
   rows.set('checks', runChecks({ ...input, indicators, repeats, sums, cubes }));
   for (const [name, held] of rows) met.push(...codedCells(tableNamed(name), held));
   const extended = extendCodes(codes, met);
@@ -79,7 +81,7 @@ export async function writeTables(input: TablesInput): Promise<WrittenTables> {
     else if (table.name === 'movements') files.push(movements);
     else files.push(await writeTable(table, rows.get(table.name) ?? [], { ...input, codes: extended }));
   }
-  return { files, codes: extended, issues: [...book.issues, ...repeats] };
+  return { files, codes: extended, issues: [...book.issues, ...repeats, ...flips] };
 }
 
 function termsOf({ movements: { terms } }: DeliveryBook): CodedCell[] {

@@ -72,6 +72,7 @@ export const ISSUE_TITLES: Readonly<Record<IssueCode, string>> = {
   'coordinator-deduced': 'Coordinateurs déduits',
   'out-of-scope': 'Opérations hors périmètre',
   contradiction: 'Valeurs qui se contredisent',
+  'cumul-then-flux': 'Cumuls qui baissent\u00a0: un flux à leur suite\u202f?',
   'repeated-elsewhere': 'Mouvements donnés par deux fichiers',
   'unknown-operation': 'Opérations que rien ne décrit',
   'invalid-zone': 'Zones inconnues',
