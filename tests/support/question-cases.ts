@@ -31,6 +31,7 @@ import { selectTerritoryMovements } from '#lib/queries/territory-movements.ts';
 import { selectTerritoryMonths } from '#lib/queries/territory-months.ts';
 import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
+import { day } from './records.ts';
 
 /** One question with its parameters, whatever their types. */
 export interface QuestionCase {
@@ -66,7 +67,9 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
     ),
     ...RULES.map((rule) => toCase(selectOperationMonths, { territory: '84', rule })),
     toCase(selectCoverage, null),
-    toCase(selectByBeneficiary, { maskedName: 'Personne physique (nom masqué)' }),
+    ...[null, day('2026-03-31')].map((until) =>
+      toCase(selectByBeneficiary, { maskedName: 'Personne physique (nom masqué)', until }),
+    ),
     toCase(selectTotalsByMonth, null),
     toCase(selectProvisional, null),
     toCase(selectFilterOptions, null),

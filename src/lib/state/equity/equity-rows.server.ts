@@ -1,3 +1,4 @@
+import { lastDayOfMonth } from '#lib/domain/calendar.ts';
 import { concentrationOf } from '#lib/domain/concentration.ts';
 import { BUDGET_LINES } from '#lib/domain/line.ts';
 import { recordOf } from '#lib/domain/record.ts';
@@ -5,9 +6,10 @@ import { STAGES } from '#lib/domain/stage.ts';
 import { NAME_MASK } from '#lib/convert/people/masks.ts';
 import { selectByBeneficiary, type BeneficiaryRow } from '#lib/queries/by-beneficiary.ts';
 import { listObservations, listRegions, listSources, listZonings } from '#lib/queries/facts.ts';
+import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { askPublished, type Published } from '#lib/state/published.server.ts';
 import { readRegionalRows } from '#lib/state/regional-rows.server.ts';
-import type { BeneficiarySpread, EquityRows } from '#lib/views/equity/equity-rows.ts';
+import type { BeneficiarySpread, DatedSpread, EquityRows } from '#lib/views/equity/equity-rows.ts';
 import { gradeByProxies, gradeByZoning, type ZoningCount } from '#lib/views/equity/gradings.ts';
 import { cite, indexSources } from '#lib/views/figure/cite.ts';
 import { toFrance2030 } from '#lib/views/region/present-france2030.ts';
@@ -21,7 +23,7 @@ export async function readEquityRows(published: Published): Promise<EquityRows> 
     askPublished(published, listSources, null),
     askPublished(published, listZonings, null),
     askPublished(published, listObservations, null),
-    askPublished(published, selectByBeneficiary, { maskedName: NAME_MASK }),
+    askPublished(published, selectByBeneficiary, { maskedName: NAME_MASK, until: null }),
   ]);
   const index = indexSources(sources);
   const sourceOf = (id: string | null | undefined) => cite(id ?? null, index).text;
@@ -39,7 +41,7 @@ export async function readEquityRows(published: Published): Promise<EquityRows> 
     denominators: [inhabitantsOf(regional.regions) ?? [], regional.denominators].flat(),
     beneficiaries: recordOf(STAGES, (stage) =>
       recordOf(BUDGET_LINES, (line) =>
-        spreadOf(beneficiaries.filter((row) => row.stage === stage && row.line === line)),
+        spreadOfPublished(beneficiaries.filter((row) => row.stage === stage && row.line === line)),
       ),
     ),
     ruralGradings: [...gradeByProxies(regions, sourceOf(regions[0]?.sourceId)), ...(grid ? [grid] : [])],
@@ -52,8 +54,32 @@ export async function readEquityRows(published: Published): Promise<EquityRows> 
   };
 }
 
-function spreadOf(rows: readonly BeneficiaryRow[]): BeneficiarySpread | null {
-  if (rows.length === 0) return null;
+/** Null where the stage of the line is not published: it then has no row. */
+function spreadOfPublished(rows: readonly BeneficiaryRow[]): BeneficiarySpread | null {
+  return rows.length === 0 ? null : spreadOf(rows);
+}
+
+/** Who held the money at the end of each month in which some moved, by line, stage, then month. */
+export async function readDatedSpreads(published: Published): Promise<DatedSpread[]> {
+  const moved = await askPublished(published, selectTotalsByMonth, null);
+  const spreads = [...new Set(moved.map(({ month }) => month))].map(async (month) => {
+    const until = lastDayOfMonth(month);
+    const rows = await askPublished(published, selectByBeneficiary, { maskedName: NAME_MASK, until });
+    return BUDGET_LINES.flatMap((line) =>
+      STAGES.filter((stage) =>
+        moved.some((row) => row.month === month && row.line === line && row.stage === stage),
+      ).map((stage) => ({
+        line,
+        stage,
+        month,
+        spread: spreadOf(rows.filter((row) => row.stage === stage && row.line === line)),
+      })),
+    );
+  });
+  return (await Promise.all(spreads)).flat();
+}
+
+function spreadOf(rows: readonly BeneficiaryRow[]): BeneficiarySpread {
   const held = rows.filter(({ cents }) => cents > 0);
   const total = held.reduce((sum, { cents }) => sum + cents, 0);
   return {

@@ -19,7 +19,10 @@ export interface ClockView {
 
 /** What a page says of the date asked for; nothing where all of it is cut there. The first pattern that fits. */
 const NOTES: readonly (readonly [page: RegExp, note: string])[] = [
-  [/^(lignes\/.*|parlement|jalons|silences|carnet|operations|beneficiaires|regions\/\d\d(\/fiche)?)?$/, ''],
+  [
+    /^(lignes\/.*|parlement|jalons|silences|carnet|operations|beneficiaires|regions\/(\d\d(\/fiche)?|equite))?$/,
+    '',
+  ],
   [
     /^regions$/,
     'Par région, les chiffres à cette date se calculent dans votre navigateur, quand vous le demandez.',

@@ -14,6 +14,15 @@ export interface BeneficiarySpread {
   readonly largest: readonly Holder[];
 }
 
+/** The same as it stood from the end of a month in which something moved, until the next one. */
+export interface DatedSpread {
+  readonly line: BudgetLine;
+  readonly stage: Stage;
+  /** Months since year 0. */
+  readonly month: number;
+  readonly spread: BeneficiarySpread;
+}
+
 /** One holder of money or of inhabitants, and its share of them, 0..1. */
 export interface Holder {
   readonly name: string;

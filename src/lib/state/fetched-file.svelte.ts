@@ -1,9 +1,7 @@
-import type { RegionalSeries } from '#lib/views/region/regional-series.ts';
-
-/** The monthly series of every region, fetched once, when a date is asked for. */
-export class FetchedSeries {
+/** What a page needs with a date only, month by month, fetched once. */
+export class FetchedFile<Rows> {
   /** Null until they are there: the figures then stay those of the whole delivery, and say so. */
-  rows = $state.raw<RegionalSeries | null>(null);
+  rows = $state.raw<Rows | null>(null);
   hasFailed = $state(false);
   readonly #address: string;
   #fetching: Promise<void> | null = null;
@@ -21,7 +19,7 @@ export class FetchedSeries {
     try {
       const response = await fetch(this.#address);
       if (!response.ok) throw new Error(`${response.status} ${this.#address}`);
-      this.rows = (await response.json()) as RegionalSeries;
+      this.rows = (await response.json()) as Rows;
     } catch {
       this.hasFailed = true;
     }
