@@ -8,6 +8,7 @@ import {
   lastDayOfMonth,
   lastDayOfPeriod,
   monthIndex,
+  monthsAfter,
 } from '#lib/domain/calendar.ts';
 import type { DatePrecision, IsoDate } from '#lib/domain/calendar.ts';
 
@@ -70,4 +71,14 @@ it.each<[string, DatePrecision, string]>([
   ['2025-11-30', 'unknown', '2025-11-30'],
 ])('gives the first day of the period of %s known to the %s: %s', (date, precision, expected) => {
   expect(firstDayOfPeriod(date as IsoDate, precision)).toBe(expected);
+});
+
+it.each([
+  ['2025-09-30', 12, '2026-09-30'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2024-02-29', 48, '2028-02-29'],
+  ['2025-08-31', 1, '2025-09-30'],
+  ['2025-11-05', 2, '2026-01-05'],
+])('moves %s by %i months to %s', (from, months, to) => {
+  expect(monthsAfter(from as IsoDate, months)).toBe(to);
 });

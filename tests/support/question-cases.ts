@@ -20,7 +20,9 @@ import { splitCube } from '#lib/queries/explore/split-cube.ts';
 import { splitTypes } from '#lib/queries/explore/split-types.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import type { Filters } from '#lib/queries/filters.ts';
+import { selectMeasureMoney } from '#lib/queries/measure-money.ts';
 import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
+import { selectOperationLives } from '#lib/queries/operation-lives.ts';
 import { selectOperationMonths } from '#lib/queries/operation-months.ts';
 import { selectOperationStarts } from '#lib/queries/operation-starts.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
@@ -70,6 +72,9 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
     ...[null, day('2026-03-31')].map((until) =>
       toCase(selectByBeneficiary, { maskedName: 'Personne physique (nom masqué)', until }),
     ),
+    toCase(selectMeasureMoney, null),
+    toCase(selectOperationLives, null),
+    toCase(selectByBeneficiary, { maskedName: 'Personne physique (nom masqué)' }),
     toCase(selectTotalsByMonth, null),
     toCase(selectProvisional, null),
     toCase(selectFilterOptions, null),

@@ -24,6 +24,10 @@ export interface SeededMovement {
   readonly date: string;
   readonly cents: number;
   readonly aidType: string;
+  /** « credits-fictifs » where it is not told. */
+  readonly funding?: string;
+  /** Of the operation; told by its movements, all alike. */
+  readonly totalCostCents?: number;
   readonly parts: Readonly<Record<Rule, readonly (readonly [territory: string, cents: number])[]>>;
 }
 
@@ -104,7 +108,7 @@ const IDS: Readonly<Record<Dimension, readonly string[]>> = {
   stage: STAGES,
   kind: MOVEMENT_KINDS,
   aid_type: AID_TYPES,
-  funding_source: ['credits-fictifs'],
+  funding_source: ['credits-fictifs', 'region-fictive'],
   beneficiary_type: [],
   role: ['coordinator', 'partner'],
   rule: RULES,
@@ -141,6 +145,7 @@ export function spendingTables(movements: readonly SeededMovement[]): WrittenTab
         line: movement.line,
         measure: movement.measure,
         operator: movement.operator,
+        total_cost_cents: movement.totalCostCents ?? null,
         seat: movement.parts.seat[0]?.[0] ?? null,
         place: movement.parts.place[0]?.[0] ?? null,
         partners: movement.parts.partners.length > 1 ? null : (movement.parts.partners[0]?.[0] ?? null),
@@ -169,7 +174,7 @@ export function spendingTables(movements: readonly SeededMovement[]): WrittenTab
         date: movement.date,
         amount_cents: movement.cents,
         aid_type: movement.aidType,
-        funding_source: 'credits-fictifs',
+        funding_source: movement.funding ?? 'credits-fictifs',
         status: isProvisional(movement) ? 'provisional' : 'consolidated',
         ...origin,
       })),

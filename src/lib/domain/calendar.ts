@@ -36,6 +36,13 @@ export function lastDayOfMonth(month: number): IsoDate {
   return toIsoDate(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0));
 }
 
+/** The same day that many months later, or the last one of a month that has no such day: 29 February plus 12 is the 28th. */
+export function monthsAfter(date: IsoDate, months: number): IsoDate {
+  const last = lastDayOfMonth(monthIndex(date) + months);
+  const sameDay = `${last.slice(0, 8)}${date.slice(8)}`;
+  return (sameDay < last ? sameDay : last) as IsoDate;
+}
+
 /**
  * The day from which delays count for a date known to the day, month or year: the last day of its period
  * (« au moins N jours »). Null when the text is no such date.
