@@ -13,13 +13,18 @@ const THREE: readonly Share[] = [
 function movement(date: string, amountCents: number, shares: readonly Share[] = THREE): Movement {
   const of: MergedOperation = {
     line: 'ia-sante',
+    measure: null,
+    operator: 'Opérateur fictif A',
+    project: 'P1',
+    beneficiaryType: null,
     beneficiary: null,
     seat: '84',
     place: '53',
     partner: null,
     shares,
   };
-  return { file: 'a.csv', line: 2, operation: 'P1', of, stage: 'committed', date, amountCents };
+  const money = { stage: 'committed', date, amountCents, aidType: 'grant', isRepayment: false } as const;
+  return { file: 'a.csv', line: 2, operation: 'P1', of, ...money };
 }
 
 it('gives the cents left to the largest remainders, then to the smallest code', () => {

@@ -42,7 +42,15 @@ export async function readDelivered(dataset: string, version: DatasetVersion, un
 /** The other path: the engine over the Arrow tables of that version that hold national and regional money, and counts. */
 export async function openDelivered(dataset: string, version: DatasetVersion): Promise<Engine> {
   const cubes = RULES.flatMap((rule) => STAGES.map((stage) => cubeName(rule, stage)));
-  const names: readonly string[] = ['codes', 'movements', 'observations', 'envelopes', ...cubes];
+  const names: readonly string[] = [
+    'codes',
+    'operations',
+    'movements',
+    'allocations',
+    'observations',
+    'envelopes',
+    ...cubes,
+  ];
   const engine = await openNodeEngine();
   for (const table of version.tables.filter(({ name }) => names.includes(name)))
     await engine.load(table, await readFile(`${DATA}/${dataset}/${version.id}/${table.file}`));

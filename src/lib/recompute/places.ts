@@ -5,7 +5,11 @@ import { toText } from './read-cell.ts';
 /** The reference beside the deliveries: names of regions and departments, rules that attach a row to a line. */
 export interface RecomputeReference {
   readonly geography: {
-    readonly regions: readonly { readonly region_code: string; readonly name: string }[];
+    readonly regions: readonly {
+      readonly region_code: string;
+      readonly name: string;
+      readonly population?: number | null;
+    }[];
     readonly departments: readonly {
       readonly department_code: string;
       readonly name: string;
@@ -16,6 +20,7 @@ export interface RecomputeReference {
   readonly rules: readonly {
     readonly when: Readonly<Record<string, string>>;
     readonly line: string;
+    readonly measure?: string | null;
   }[];
   /** PILOTE’s id of an indicator → ours. */
   readonly indicators: Readonly<Record<string, string>>;

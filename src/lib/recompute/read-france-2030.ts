@@ -1,15 +1,17 @@
+import { cents, type Cents } from '#lib/domain/money.ts';
 import type { DeliveredRow } from './delivered-file.ts';
 import { groupRows } from './group-rows.ts';
-import { matchLine } from './match-line.ts';
+import { matchRule } from './match-rule.ts';
 import { digestOf, operationKeyOf, projectKeyOf } from './operation-key.ts';
 import { type Places, type RecomputeReference } from './places.ts';
 import { toCents, toDay, toText } from './read-cell.ts';
 import type { MoneyTold } from './told.ts';
 
 /**
- * The awards of one file of the 16-column export, all of them committed. The file never says who coordinates a project:
- * the operation with the largest aid, then with the smallest digest of its key, does, and its declared region is the
- * seat of all.
+ * The awards of one file of the 16-column export, all of them committed. A row is one award for each
+ * form of aid that it tells apart, and one of what they leave of its amount. The file never says who coordinates a
+ * project: the operation with the largest aid, then with the smallest digest of its key, does, and its declared region
+ * is the seat of all.
  */
 export async function readFrance2030(
   rows: readonly DeliveredRow[],
@@ -22,33 +24,40 @@ export async function readFrance2030(
     const isNamed = [row.cell('operateur'), row.cell('nom_projet')].every((cell) => toText(cell) !== null);
     if (date === null || amountCents === null || !isNamed) return [];
     const declared = places.territory(row.cell('regions', 'region'));
+    const rule = matchRule(row, rules);
     const told = {
-      line: matchLine(row, rules) ?? ('hors-perimetre' as const),
+      line: rule.line ?? ('hors-perimetre' as const),
+      measure: rule.measure,
+      operator: toText(row.cell('operateur')),
+      project: projectKeyOf(row),
+      beneficiaryType: toText(row.cell('typologie')),
       beneficiary: toText(row.cell('nom_beneficiaire')),
       seat: declared,
       place: places.department(row.cell('localisation_geo')),
       partner: declared,
       shares: null,
     };
-    const operation = operationKeyOf(row);
-    const award = {
-      file: row.file,
-      line: row.line,
-      operation,
-      told,
-      stage: 'committed' as const,
-      date,
-      amountCents,
-    };
-    return [{ project: projectKeyOf(row), award }];
+    const { file, line } = row;
+    const award = { file, line, operation: operationKeyOf(row), told, stage: 'committed' as const, date };
+    return splitAid(row, amountCents).map((part) => ({ ...award, ...part, isRepayment: false }));
   });
-  const projects = groupRows(awards, ({ project }) => project);
   const located: MoneyTold[] = [];
-  for (const [, members] of projects) {
-    const seat = await seatOf(members.map(({ award }) => award));
-    located.push(...members.map(({ award }) => ({ ...award, told: { ...award.told, seat } })));
+  for (const [, members] of groupRows(awards, ({ told }) => told.project)) {
+    const seat = await seatOf(members);
+    located.push(...members.map((award) => ({ ...award, told: { ...award.told, seat } })));
   }
   return located;
+}
+
+function splitAid(row: DeliveredRow, total: Cents): Pick<MoneyTold, 'aidType' | 'amountCents'>[] {
+  const [grant, advance] = ['montant_subvention', 'montant_avance_remboursable'].map(
+    (header) => toCents(row.cell(header)) ?? cents(0),
+  ) as [Cents, Cents];
+  return [
+    { aidType: 'grant' as const, amountCents: grant },
+    { aidType: 'repayable-advance' as const, amountCents: advance },
+    { aidType: 'unspecified' as const, amountCents: cents(total - grant - advance) },
+  ].filter(({ amountCents }) => amountCents !== 0);
 }
 
 async function seatOf(awards: readonly MoneyTold[]): Promise<MoneyTold['told']['seat']> {

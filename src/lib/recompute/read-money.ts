@@ -1,5 +1,5 @@
 import type { Line } from '#lib/domain/line.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import type { AidType, Stage } from '#lib/domain/stage.ts';
 import type { Territory } from '#lib/domain/territory.ts';
 import { readRows, type DeliveredFile } from './delivered-file.ts';
 import { indexPlaces, type RecomputeReference } from './places.ts';
@@ -10,6 +10,12 @@ import type { MoneyTold, OperationTold, Share } from './told.ts';
 /** An operation as all the files tell it together. */
 export interface MergedOperation {
   readonly line: Line;
+  readonly measure: string | null;
+  /** « unknown » where no row tells it. */
+  readonly operator: string;
+  /** What tells its project from another; its own key where it has none. */
+  readonly project: string;
+  readonly beneficiaryType: string | null;
   readonly beneficiary: string | null;
   readonly seat: Territory;
   readonly place: Territory;
@@ -27,6 +33,8 @@ export interface Movement {
   readonly stage: Stage;
   readonly date: string;
   readonly amountCents: number;
+  readonly aidType: AidType;
+  readonly isRepayment: boolean;
 }
 
 /** Layouts that hold money and that this floor reads. */
@@ -51,10 +59,10 @@ export async function readMoney(
   const operations = new Map<string, OperationTold>();
   for (const { operation, told: more } of told)
     operations.set(operation, mergeTold(operations.get(operation), more));
-  const merged = new Map([...operations].map(([key, operation]) => [key, settle(operation)]));
-  return told.flatMap(({ file, line, operation, stage, date, amountCents }) => {
-    const of = merged.get(operation);
-    return of ? [{ file, line, operation, of, stage, date, amountCents }] : [];
+  const merged = new Map([...operations].map(([key, operation]) => [key, settle(key, operation)]));
+  return told.flatMap((movement) => {
+    const of = merged.get(movement.operation);
+    return of ? [{ ...movement, of }] : [];
   });
 }
 
@@ -62,6 +70,10 @@ function mergeTold(first: OperationTold | undefined, next: OperationTold): Opera
   if (!first) return next;
   return {
     line: first.line ?? next.line,
+    measure: first.measure ?? next.measure,
+    operator: first.operator ?? next.operator,
+    project: first.project ?? next.project,
+    beneficiaryType: first.beneficiaryType ?? next.beneficiaryType,
     beneficiary: first.beneficiary ?? next.beneficiary,
     seat: known(first.seat) ?? next.seat,
     place: known(first.place) ?? next.place,
@@ -75,13 +87,15 @@ function known(territory: Territory | null): Territory | null {
   return territory === 'unknown' ? null : territory;
 }
 
-function settle({ line, beneficiary, seat, place, partner, shares }: OperationTold): MergedOperation {
+function settle(key: string, told: OperationTold): MergedOperation {
   return {
-    line: line ?? 'hors-perimetre',
-    beneficiary,
-    seat: seat ?? 'unknown',
-    place: place ?? 'unknown',
-    partner: shares ? null : (partner ?? 'unknown'),
-    shares: shares ?? [],
+    ...told,
+    line: told.line ?? 'hors-perimetre',
+    operator: told.operator ?? 'unknown',
+    project: told.project ?? key,
+    seat: told.seat ?? 'unknown',
+    place: told.place ?? 'unknown',
+    partner: told.shares ? null : (told.partner ?? 'unknown'),
+    shares: told.shares ?? [],
   };
 }

@@ -1,9 +1,9 @@
 import { LINES } from '#lib/domain/line.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import type { AidType, Stage } from '#lib/domain/stage.ts';
 import type { DeliveredRow } from './delivered-file.ts';
 import { foldText } from './fold-text.ts';
-import { matchLine } from './match-line.ts';
-import { operationKeyOf } from './operation-key.ts';
+import { matchRule } from './match-rule.ts';
+import { operationKeyOf, projectKeyOf } from './operation-key.ts';
 import { type Places, type RecomputeReference } from './places.ts';
 import { toCents, toDay, toText } from './read-cell.ts';
 import type { MoneyTold, Share } from './told.ts';
@@ -20,6 +20,12 @@ const STAGES: Readonly<Record<string, Stage>> = {
   decaissement: 'paid',
   paye: 'paid',
   paiement: 'paid',
+};
+const AID_TYPES: Readonly<Record<string, AidType>> = {
+  grant: 'grant',
+  subvention: 'grant',
+  'repayable advance': 'repayable-advance',
+  'avance remboursable': 'repayable-advance',
 };
 const TERMS: readonly (readonly [string, string])[] = [
   ['nature', 'award|attribution|amendment|avenant|cancellation|annulation|repayment|remboursement'],
@@ -50,12 +56,17 @@ export function readSpendingRow(
   const seat = places.territory(row.cell('territoire_siege'));
   const shares = readShares(row.cell('part_partenaires'), places);
   const line = foldText(row.cell('ligne')).replace(' ', '-');
+  const rule = matchRule(row, rules);
   return {
     file: row.file,
     line: row.line,
     operation,
     told: {
-      line: LINES.find((id) => id === line) ?? matchLine(row, rules),
+      line: LINES.find((id) => id === line) ?? rule.line,
+      measure: toText(row.cell('mesure')) ?? rule.measure,
+      operator: toText(row.cell('operateur')),
+      project: toText(row.cell('id_projet')) ?? (toText(row.cell('id_operation')) ? null : projectKeyOf(row)),
+      beneficiaryType: toText(row.cell('type_beneficiaire')),
       beneficiary: toText(row.cell('beneficiaire', 'nom_beneficiaire')),
       seat,
       place: places.territory(row.cell('territoire_lieu')),
@@ -63,6 +74,8 @@ export function readSpendingRow(
       shares,
     },
     ...{ stage, date, amountCents },
+    aidType: AID_TYPES[foldText(row.cell('type_aide'))] ?? 'unspecified',
+    isRepayment: ['repayment', 'remboursement'].includes(foldText(row.cell('nature'))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Line } from '#lib/domain/line.ts';
 import type { Cents } from '#lib/domain/money.ts';
-import type { Stage } from '#lib/domain/stage.ts';
+import type { AidType, Stage } from '#lib/domain/stage.ts';
 import type { Territory } from '#lib/domain/territory.ts';
 
 /** Part of an operation in a territory, in ten-thousandths. */
@@ -12,6 +12,11 @@ export interface Share {
 /** What a row tells of its operation; null where it does not say. */
 export interface OperationTold {
   readonly line: Line | null;
+  readonly measure: string | null;
+  readonly operator: string | null;
+  /** What tells its project from another. */
+  readonly project: string | null;
+  readonly beneficiaryType: string | null;
   readonly beneficiary: string | null;
   readonly seat: Territory | null;
   readonly place: Territory | null;
@@ -29,4 +34,6 @@ export interface MoneyTold {
   readonly stage: Stage;
   readonly date: string;
   readonly amountCents: Cents;
+  readonly aidType: AidType;
+  readonly isRepayment: boolean;
 }

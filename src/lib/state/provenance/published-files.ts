@@ -35,7 +35,10 @@ interface ReferenceFile {
 const LAYOUTS: Readonly<Record<FigureId['kind'], readonly string[]>> = {
   national: MONEY_LAYOUTS,
   territory: MONEY_LAYOUTS,
+  operations: MONEY_LAYOUTS,
+  'per-unit': [...MONEY_LAYOUTS, 'facts-denominators'],
   envelope: ['facts-envelopes'],
+  observed: ['observations', 'pilote'],
   trained: ['observations', 'pilote'],
 };
 

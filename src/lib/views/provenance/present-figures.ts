@@ -1,6 +1,13 @@
-import type { FigureId } from '#lib/domain/figure.ts';
+import type { FigureId, Kept, ShownFigure } from '#lib/domain/figure.ts';
 import { isRegionCode, type Territory } from '#lib/domain/territory.ts';
-import { LINE_LABELS, RESIDUAL_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
+import { formatDate } from '#lib/views/words/format.ts';
+import {
+  AID_TYPE_LABELS,
+  LINE_LABELS,
+  RESIDUAL_LABELS,
+  RULE_LABELS,
+  STAGE_LABELS,
+} from '#lib/views/words/labels.ts';
 import { GLOSSARY } from '#lib/views/words/glossary.ts';
 
 /** A word of a definition, as the glossary has it. */
@@ -12,25 +19,71 @@ export interface Definition {
 
 const STAGE_TERMS = { committed: 'engage', contracted: 'contractualise', paid: 'decaisse' } as const;
 
-/** « Formation, engagé, Bretagne, siège du coordinateur ». `names` gives regions their names. */
-export function nameFigure(figure: FigureId, names: ReadonlyMap<string, string>): string {
+/** « Formation, engagé, Bretagne, siège du coordinateur, IMPACT IA ». `names` gives regions their names. */
+export function nameFigure(
+  { id: figure, label }: Pick<ShownFigure, 'id' | 'label'>,
+  names: ReadonlyMap<string, string>,
+): string {
   const place = (territory: Territory) =>
     isRegionCode(territory) ? (names.get(territory) ?? territory) : RESIDUAL_LABELS[territory];
+  const parts = partsOf(figure, place);
+  const kept = figure.kind === 'national' || figure.kind === 'territory' ? figure.kept : undefined;
+  return [...parts, ...(label === undefined ? sayKept(kept, place) : [label])].join(', ');
+}
+
+function partsOf(figure: FigureId, place: (territory: Territory) => string): string[] {
   switch (figure.kind) {
     case 'national':
-      return `${LINE_LABELS[figure.line]}, ${STAGE_LABELS[figure.stage].toLowerCase()}, tout le pays`;
+      return [LINE_LABELS[figure.line], STAGE_LABELS[figure.stage].toLowerCase(), WHOLE];
     case 'territory':
+    case 'per-unit':
       return [
         LINE_LABELS[figure.line],
         STAGE_LABELS[figure.stage].toLowerCase(),
         place(figure.territory),
         RULE_LABELS[figure.rule].toLowerCase(),
-      ].join(', ');
+        ...(figure.kind === 'per-unit' ? ['pour une unité'] : []),
+      ];
+    case 'operations':
+      return [
+        LINE_LABELS[figure.line],
+        'opérations',
+        place(figure.territory),
+        RULE_LABELS[figure.rule].toLowerCase(),
+      ];
     case 'envelope':
-      return `${LINE_LABELS[figure.line]}, enveloppe annoncée`;
+      return [LINE_LABELS[figure.line], 'enveloppe annoncée'];
+    case 'observed': {
+      const code = figure.zone.slice(1);
+      const zone = isRegionCode(code) ? place(code) : WHOLE;
+      return [
+        `Indicateur ${figure.indicator}`,
+        zone,
+        ...(figure.date === null ? [] : [formatDate(figure.date)]),
+      ];
+    }
     case 'trained':
-      return `Personnes formées, ${figure.region === null ? 'tout le pays' : place(figure.region)}`;
+      return ['Personnes formées', figure.region === null ? WHOLE : place(figure.region)];
   }
+}
+
+const WHOLE = 'tout le pays';
+
+/** What is kept, by its ids and days: for a figure whose page gives it no name. */
+function sayKept(kept: Kept | undefined, place: (territory: Territory) => string): string[] {
+  const { measures = [], operators = [], aidTypes = [], beneficiaryTypes = [] } = kept ?? {};
+  const ids = [
+    ...measures.map((id) => id ?? 'sans mesure'),
+    ...operators,
+    ...aidTypes.map((id) => AID_TYPE_LABELS[id].toLowerCase()),
+    ...beneficiaryTypes.map((id) => id ?? 'type non renseigné'),
+    ...(kept?.territories ?? []).map(place),
+  ];
+  return [
+    ...ids,
+    ...(kept?.from ? [`depuis le ${formatDate(kept.from)}`] : []),
+    ...(kept?.until ? [`jusqu’au ${formatDate(kept.until)}`] : []),
+  ];
 }
 
 /** What the words of the figures mean, each once, in the order of the glossary. */
@@ -47,8 +100,14 @@ function termsOf(figure: FigureId): readonly string[] {
       return ['ligne', STAGE_TERMS[figure.stage]];
     case 'territory':
       return ['ligne', STAGE_TERMS[figure.stage], 'regle'];
+    case 'per-unit':
+      return ['ligne', STAGE_TERMS[figure.stage], 'regle'];
+    case 'operations':
+      return ['ligne', 'regle'];
     case 'envelope':
       return ['enveloppe', 'lecture'];
+    case 'observed':
+      return [];
     case 'trained':
       return ['personne-formee'];
   }
@@ -63,13 +122,15 @@ const OF_PEOPLE: readonly string[] = [
 ];
 const OF_VALUES_ALONE = 'cumuls-never-decrease';
 
+const OF_MOVEMENTS: readonly string[] = ['national', 'territory', 'operations', 'per-unit'];
+
 /** The checks that cover some of the figures. */
 export function checksOf<Check extends { readonly check_id: string }>(
   checks: readonly Check[],
   figures: readonly FigureId[],
 ): Check[] {
-  const hasMoney = figures.some(({ kind }) => kind === 'national' || kind === 'territory');
-  const hasPeople = figures.some(({ kind }) => kind === 'trained');
+  const hasMoney = figures.some(({ kind }) => OF_MOVEMENTS.includes(kind));
+  const hasPeople = figures.some(({ kind }) => kind === 'trained' || kind === 'observed');
   return checks.filter(
     ({ check_id }) =>
       (hasMoney && check_id !== OF_VALUES_ALONE) || (hasPeople && OF_PEOPLE.includes(check_id)),

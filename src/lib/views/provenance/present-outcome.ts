@@ -1,4 +1,4 @@
-import type { FigureId } from '#lib/domain/figure.ts';
+import { isMoneyFigure, type FigureId } from '#lib/domain/figure.ts';
 import { absentCell, countCell, euroCell } from '#lib/views/figure/cells.ts';
 import type { TableView, ValueCell } from '#lib/views/figure/table-view.ts';
 import { formatCount, formatDate, formatEuros, formatQuantity } from '#lib/views/words/format.ts';
@@ -33,7 +33,7 @@ export function judgeOutcome(outcome: Outcome, figures: readonly { readonly id: 
       const gaps = outcome.figures.flatMap((one, index) =>
         one.shown === one.again ? [] : [describeGap(one, figures[index]?.id ?? null)],
       );
-      const isMoney = figures.some(({ id }) => id.kind !== 'trained');
+      const isMoney = figures.some(({ id }) => isMoneyFigure(id));
       if (gaps.length > 0) return { status: 'late', text: `Différent\u00a0: ${gaps.join('\u00a0; ')}.` };
       const count = formatQuantity(outcome.figures.length, 'chiffre recalculé', 'chiffres recalculés');
       return {
@@ -50,9 +50,15 @@ function agree(files: readonly string[], one: string, many: string): string {
 
 function describeGap({ shown, again }: ComparedFigure, id: FigureId | null): string {
   const write = (value: number | null) =>
-    value === null ? 'rien' : id?.kind === 'trained' ? formatCount(value) : formatEuros(value);
+    value === null ? 'rien' : id && !isMoneyFigure(id) ? formatCount(value) : formatEuros(value);
   const gap = shown === null || again === null ? '' : `, écart de ${write(again - shown)}`;
   return `la page montre ${write(shown)}, les fichiers donnent ${write(again)}${gap}`;
+}
+
+function nameUnits(figures: readonly { readonly id: FigureId }[]): string {
+  const isMoney = figures.map(({ id }) => isMoneyFigure(id));
+  if (isMoney.every(Boolean)) return 'Sur la page, en euros';
+  return isMoney.some(Boolean) ? 'Sur la page, en euros ou en nombre' : 'Sur la page, en nombre';
 }
 
 /** Each figure as shown and as computed again. */
@@ -66,7 +72,7 @@ export function tableOfFigures(
     caption: compared ? 'Les chiffres, sur la page et recalculés' : 'Les chiffres',
     columns: [
       { key: 'figure', label: 'Chiffre', isNumeric: false },
-      { key: 'shown', label: 'Sur la page, en euros ou en personnes', isNumeric: true },
+      { key: 'shown', label: nameUnits(figures), isNumeric: true },
       ...(compared
         ? [
             { key: 'again', label: 'Recalculé', isNumeric: true },
@@ -100,7 +106,7 @@ export function tableOfRows(id: FigureId, rows: readonly SourceRow[], caption: s
       { key: 'beneficiary', label: 'Bénéficiaire', isNumeric: false },
       {
         key: 'value',
-        label: id.kind === 'trained' ? 'Personnes' : 'Part du chiffre, en euros',
+        label: isMoneyFigure(id) ? 'Part du chiffre, en euros' : 'Part du chiffre',
         isNumeric: true,
       },
     ],
@@ -119,5 +125,5 @@ export function tableOfRows(id: FigureId, rows: readonly SourceRow[], caption: s
 }
 
 function cellOf(id: FigureId, value: number | null): ValueCell {
-  return id.kind === 'trained' ? countCell(value) : euroCell(value);
+  return isMoneyFigure(id) ? euroCell(value) : countCell(value);
 }

@@ -9,13 +9,16 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   nomenclature: ['nomenclature', 'nomemclature'],
 };
 
-/** The line of the first rule whose texts are all those of the row; null for none. */
-export function matchLine(row: DeliveredRow, rules: RecomputeReference['rules']): Line | null {
+/** The line and the measure of the first rule whose texts are all those of the row; null where none gives them. */
+export function matchRule(
+  row: DeliveredRow,
+  rules: RecomputeReference['rules'],
+): { readonly line: Line | null; readonly measure: string | null } {
   const rule = rules.find(({ when }) =>
     Object.entries(when).every(([field, text]) => {
       const cell = toText(row.cell(...(HEADERS[field] ?? [field]))) ?? '';
       return foldText(cell) === foldText(text);
     }),
   );
-  return LINES.find((line) => line === rule?.line) ?? null;
+  return { line: LINES.find((line) => line === rule?.line) ?? null, measure: rule?.measure ?? null };
 }
