@@ -74,7 +74,6 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
     ),
     toCase(selectMeasureMoney, null),
     toCase(selectOperationLives, null),
-    toCase(selectByBeneficiary, { maskedName: 'Personne physique (nom masqué)' }),
     toCase(selectTotalsByMonth, null),
     toCase(selectProvisional, null),
     toCase(selectFilterOptions, null),
