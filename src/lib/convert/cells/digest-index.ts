@@ -27,7 +27,7 @@ export class DigestIndex {
     const shard = this.#shardOf(key);
     if (shard.count >= shard.capacity * FULLEST) grow(shard);
     const { slots } = shard;
-    const at = place(slots, shard.capacity, mixed, digest);
+    const at = place(slots, shard.capacity, mixed, digest.b, digest.c);
     const held = (slots[at + 3] ?? 0) >>> 0;
     if (held !== 0) return held - 1;
     slots[at] = mixed;
@@ -42,7 +42,7 @@ export class DigestIndex {
   get(digest: Digest96): number {
     const shard = this.#shards[finish(digest.b) & (SHARDS - 1)];
     if (!shard) return -1;
-    const at = place(shard.slots, shard.capacity, finish(digest.a ^ digest.c), digest);
+    const at = place(shard.slots, shard.capacity, finish(digest.a ^ digest.c), digest.b, digest.c);
     return ((shard.slots[at + 3] ?? 0) >>> 0) - 1;
   }
 
@@ -57,7 +57,7 @@ export class DigestIndex {
 }
 
 /** Offset of the slot that holds the digest, or of the free one where it belongs. */
-function place(slots: Int32Array, capacity: number, mixed: number, { b, c }: Digest96): number {
+function place(slots: Int32Array, capacity: number, mixed: number, b: number, c: number): number {
   let slot = Math.floor(((mixed >>> 0) / 0x1_0000_0000) * capacity);
   for (;;) {
     const at = slot * WORDS;
@@ -70,13 +70,18 @@ function place(slots: Int32Array, capacity: number, mixed: number, { b, c }: Dig
 function grow(shard: Shard): void {
   const before = shard.slots;
   shard.capacity = Math.ceil(shard.capacity * GROWTH);
-  shard.slots = new Int32Array(shard.capacity * WORDS);
+  const slots = new Int32Array(shard.capacity * WORDS);
   for (let at = 0; at < before.length; at += WORDS) {
-    if (before[at + 3] === 0) continue;
-    const digest = { a: 0, b: before[at + 1] ?? 0, c: before[at + 2] ?? 0 };
-    const to = place(shard.slots, shard.capacity, before[at] ?? 0, digest);
-    shard.slots.set(before.subarray(at, at + WORDS), to);
+    const held = before[at + 3] ?? 0;
+    if (held === 0) continue;
+    const [mixed, b, c] = [before[at] ?? 0, before[at + 1] ?? 0, before[at + 2] ?? 0];
+    const to = place(slots, shard.capacity, mixed, b, c);
+    slots[to] = mixed;
+    slots[to + 1] = b;
+    slots[to + 2] = c;
+    slots[to + 3] = held;
   }
+  shard.slots = slots;
 }
 
 function finish(word: number): number {

@@ -20,26 +20,31 @@ export class TextDigest implements Digest96 {
   b = 0;
   c = 0;
 
-  /** Begins again, behind what another digest stands for when one is given. */
-  reset(from: Digest96 | null = null): this {
-    this.a = from?.a ?? 0x243f_6a88;
-    this.b = from?.b ?? 0x13198a2e | 0;
-    this.c = from?.c ?? 0x03707344 | 0;
+  /** Begins again. */
+  reset(): this {
+    this.a = 0x243f_6a88;
+    this.b = 0x13198a2e;
+    this.c = 0x03707344;
     return this;
   }
 
   text(text: string): this {
     const { length } = text;
-    for (let at = 0; at < length; at += 4) {
-      const [first, second] = [text.charCodeAt(at), unitAt(text, at + 1)];
-      const [third, fourth] = [unitAt(text, at + 2), unitAt(text, at + 3)];
-      if ((first | second | third | fourth) < 0x100)
-        this.word(first | (second << 8) | (third << 16) | (fourth << 24));
-      else
-        this.word(WIDE)
-          .word(first | (second << 16))
-          .word(third | (fourth << 16));
-    }
+    const whole = length & ~3;
+    for (let at = 0; at < whole; at += 4)
+      this.#units(
+        text.charCodeAt(at),
+        text.charCodeAt(at + 1),
+        text.charCodeAt(at + 2),
+        text.charCodeAt(at + 3),
+      );
+    if (whole < length)
+      this.#units(
+        text.charCodeAt(whole),
+        whole + 1 < length ? text.charCodeAt(whole + 1) : 0,
+        whole + 2 < length ? text.charCodeAt(whole + 2) : 0,
+        0,
+      );
     return this.word(SEPARATOR + length);
   }
 
@@ -68,15 +73,14 @@ export class TextDigest implements Digest96 {
     return this;
   }
 
-  /** A copy that stays as it is. */
-  snapshot(): Digest96 {
-    return { a: this.a, b: this.b, c: this.c };
+  #units(first: number, second: number, third: number, fourth: number): void {
+    if ((first | second | third | fourth) < 0x100)
+      this.word(first | (second << 8) | (third << 16) | (fourth << 24));
+    else
+      this.word(WIDE)
+        .word(first | (second << 16))
+        .word(third | (fourth << 16));
   }
-}
-
-/** Zero behind the text. */
-function unitAt(text: string, at: number): number {
-  return at < text.length ? text.charCodeAt(at) : 0;
 }
 
 function rotate(word: number, bits: number): number {

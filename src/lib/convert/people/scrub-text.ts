@@ -47,24 +47,33 @@ export function scrubText(text: string): { readonly text: string; readonly codes
 
 const NONE: readonly IssueCode[] = [];
 
+/** What each UTF-16 unit may be part of, as bits; a sign of a text of French is found faster here than by questions. */
+const [DIGIT, CORSICAN, GAP, BRACKET, ARROBA] = [1, 2, 4, 8, 16];
+const PARTS = new Uint8Array(0x1_0000);
+for (const [part, signs] of [
+  [DIGIT, '0123456789'],
+  [CORSICAN, 'ABab'],
+  [GAP, GAPS],
+  [BRACKET, '(['],
+  [ARROBA, '@＠'],
+] as const)
+  for (const sign of signs) PARTS[sign.charCodeAt(0)] = (PARTS[sign.charCodeAt(0)] ?? 0) | part;
+
 /** False for most cells: nothing personal goes without an « @ », written or spelt, or a long number, in groups or not. */
 function isWorthALook(text: string): boolean {
-  let [digits, gap, isBracketed] = [0, 0, false];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if ((sign >= 0x30 && sign <= 0x39) || (digits > 0 && isCorsican(sign))) {
+  const { length } = text;
+  let [digits, gap, met] = [0, 0, 0];
+  for (let at = 0; at < length; at += 1) {
+    const part = PARTS[text.charCodeAt(at)] ?? 0;
+    met |= part;
+    if ((part & DIGIT) !== 0 || (digits > 0 && (part & CORSICAN) !== 0)) {
       digits += 1;
       gap = 0;
       if (digits === SHORTEST_NUMBER) return true;
-    } else if (digits > 0 && (gap === WIDEST_GAP || !GAPS.includes(text.charAt(at)))) digits = 0;
-    else gap += 1;
-    if (sign === 0x40 || sign === 0xff20) return true;
-    isBracketed ||= sign === 0x28 || sign === 0x5b;
+    } else if (digits > 0) {
+      if (gap === WIDEST_GAP || (part & GAP) === 0) digits = 0;
+      else gap += 1;
+    }
   }
-  return isBracketed && WRITTEN_AT.test(text);
-}
-
-/** « A », « B », « a », « b ». */
-function isCorsican(sign: number): boolean {
-  return (sign | 0x20) === 0x61 || (sign | 0x20) === 0x62;
+  return (met & ARROBA) !== 0 || ((met & BRACKET) !== 0 && WRITTEN_AT.test(text));
 }

@@ -35,6 +35,6 @@ export class RowDigest {
       if (part) part.text(cells[index] ?? '');
       else amount = cells[index] ?? '';
     }
-    return this.#whole.reset(operation).digest(terms).digest(date).text(amount);
+    return this.#whole.reset().digest(operation).digest(terms).digest(date).text(amount);
   }
 }

@@ -1,8 +1,7 @@
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
-import { Generations } from '#lib/convert/cells/generations.ts';
 import { TextDigest } from '#lib/convert/cells/text-digest.ts';
 import type { Records } from '#lib/convert/layouts/reading.ts';
-import { matchSpan, PartPool, type KnownPart } from './known-part.ts';
+import { KnownParts, type Block } from './known-parts.ts';
 import { behindRawCells, behindRawLine, hashBytes, plainRawAmount, QUOTE } from './raw-cells.ts';
 import type { PartDigests } from './row-digest.ts';
 import { spansOfPart, type PartName, type RowSpans } from './row-spans.ts';
@@ -10,10 +9,10 @@ import type { SteadyMovement, SteadySink } from './steady-sink.ts';
 
 /** Hashes of this many bits need no room of their own in a map. */
 const KEY = 0x3fff_ffff;
-/** Parts of each kind that are kept, twice: 10 MB at most. */
-const MOST = 1 << 13;
 /** A longer line is read with care each time. */
 const LONGEST_LINE = 1 << 12;
+const NO_BYTES = new Uint8Array();
+const NONE = -1;
 
 /**
  * Reads again, from its bytes, what was read before. In most exports an operation is told in the same words by each of its
@@ -35,18 +34,11 @@ export class SteadyRows implements SteadyMovement {
   readonly #amount: number;
   readonly #delimiter: number;
   readonly #sink: SteadySink;
-  readonly #known = {
-    operation: new Generations<number, KnownPart>(MOST),
-    terms: new Generations<number, KnownPart>(MOST),
-    date: new Generations<number, KnownPart>(MOST),
-  };
+  readonly #known: Readonly<Record<keyof PartDigests, KnownParts>>;
   /** Where each span of the row last looked at begins and ends. */
-  readonly #froms: Int32Array;
-  readonly #tos: Int32Array;
-  readonly #pool = new PartPool();
-  /** The block that is read, and a view of it. */
-  #bytes: Uint8Array = new Uint8Array();
-  #view = new DataView(this.#bytes.buffer);
+  readonly #places: { readonly froms: Int32Array; readonly tos: Int32Array };
+  /** The block that is read. */
+  #block: Block = { bytes: NO_BYTES, view: new DataView(NO_BYTES.buffer) };
   #shown: { bytes: Uint8Array; from: number; to: number; line: number } | null = null;
 
   constructor({ spans, name }: RowSpans, delimiter: string, sink: SteadySink) {
@@ -61,28 +53,38 @@ export class SteadyRows implements SteadyMovement {
     this.#amount = this.#ofPart.amount[0] ?? 0;
     this.#delimiter = delimiter.charCodeAt(0);
     this.#sink = sink;
-    this.#froms = new Int32Array(spans.length);
-    this.#tos = new Int32Array(spans.length);
+    this.#places = { froms: new Int32Array(spans.length), tos: new Int32Array(spans.length) };
+    this.#known = {
+      operation: new KnownParts(this.#ofPart.operation),
+      terms: new KnownParts(this.#ofPart.terms),
+      date: new KnownParts(this.#ofPart.date),
+    };
   }
 
   /** Behind the row that begins there, what it says being told by the fields; −1 where it is to be read with care. */
   find(bytes: Uint8Array, from: number): number {
-    const operation = this.#known.operation.get(this.#nameKey(bytes, from));
-    if (operation === undefined) return -1;
     this.#look(bytes);
-    const end = this.#split(bytes, from, operation);
-    if (end === -1) return -1;
-    const amountCents = this.#readAmount(bytes);
-    const terms = amountCents === 0 ? null : this.#match('terms', bytes);
-    const date = terms && this.#match('date', bytes);
-    if (!date) return -1;
-    this.operation = operation.number;
-    this.terms = terms.number;
-    this.day = date.number;
+    const known = this.#known;
+    const operation = known.operation.find(this.#nameKey(from));
+    if (operation === NONE) return NONE;
+    const end = this.#split(from, operation);
+    if (end === NONE) return NONE;
+    const amountCents = this.#readAmount();
+    if (amountCents === 0) return NONE;
+    const terms = this.#match('terms');
+    const date = terms === NONE ? NONE : this.#match('date');
+    if (date === NONE) return NONE;
+    this.operation = known.operation.numberOf(operation);
+    this.terms = known.terms.numberOf(terms);
+    this.day = known.date.numberOf(date);
     this.amountCents = amountCents;
+    const { froms, tos } = this.#places;
     const index = this.#amount;
-    this.digest.reset(operation.digest).digest(terms.digest).digest(date.digest);
-    this.digest.ascii(bytes, this.#froms[index] ?? 0, this.#tos[index] ?? 0);
+    this.digest.reset();
+    known.operation.addTo(this.digest, operation);
+    known.terms.addTo(this.digest, terms);
+    known.date.addTo(this.digest, date);
+    this.digest.ascii(bytes, froms[index] ?? 0, tos[index] ?? 0);
     return end;
   }
 
@@ -97,85 +99,88 @@ export class SteadyRows implements SteadyMovement {
     if (shown?.line !== line || operations.length !== 1 || movements.length !== 1) return;
     const { bytes, from, to } = shown;
     this.#look(bytes);
-    if (this.#split(bytes, from, null) !== to || this.#readAmount(bytes) === 0) return;
+    if (this.#split(from, NONE) !== to || this.#readAmount() === 0) return;
     const { operation, terms, day } = this.#sink.last;
-    this.#keep('operation', this.#nameKey(bytes, from), bytes, digests.operation, operation);
-    if (!this.#match('terms', bytes))
-      this.#keep('terms', this.#keyOf(this.#ofPart.terms, bytes), bytes, digests.terms, terms);
-    if (!this.#match('date', bytes))
-      this.#keep('date', this.#keyOf(this.#ofPart.date, bytes), bytes, digests.date, day);
+    this.#keep('operation', this.#nameKey(from), digests, operation);
+    if (this.#match('terms') === NONE) this.#keep('terms', this.#keyOf('terms'), digests, terms);
+    if (this.#match('date') === NONE) this.#keep('date', this.#keyOf('date'), digests, day);
   }
 
-  #keep(part: keyof PartDigests, key: number, bytes: Uint8Array, digest: TextDigest, number: number): void {
-    const places = { bytes, froms: this.#froms, tos: this.#tos };
-    this.#known[part].set(key, this.#pool.keep(places, this.#ofPart[part], digest.snapshot(), number));
+  #keep(part: keyof PartDigests, key: number, digests: PartDigests, number: number): void {
+    this.#known[part].keep(key, this.#block, this.#places, digests[part], number);
   }
 
   #look(bytes: Uint8Array): void {
-    if (this.#bytes === bytes) return;
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (this.#block.bytes === bytes) return;
+    this.#block = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length) };
   }
 
   /** The amount that lies in its span, without its quotes; zero where it is not plain. */
-  #readAmount(bytes: Uint8Array): number {
+  #readAmount(): number {
+    const { bytes } = this.#block;
+    const { froms, tos } = this.#places;
     const index = this.#amount;
-    let [from, to] = [this.#froms[index] ?? 0, this.#tos[index] ?? 0];
+    let [from, to] = [froms[index] ?? 0, tos[index] ?? 0];
     if (bytes[from] === QUOTE) {
-      this.#froms[index] = from += 1;
-      this.#tos[index] = to -= 1;
+      froms[index] = from += 1;
+      tos[index] = to -= 1;
     }
     return plainRawAmount(bytes, from, to);
   }
 
   /** Finds the spans of a row, those of its operation as they are known; behind its line, or −1. */
-  #split(bytes: Uint8Array, begin: number, operation: KnownPart | null): number {
-    const spans = this.#spans;
+  #split(begin: number, operation: number): number {
+    const [spans, block, known] = [this.#spans, this.#block, this.#known.operation];
+    const { bytes } = block;
+    const { froms, tos } = this.#places;
     let at = begin;
     for (let index = 0; index < spans.length; index += 1) {
       const span = spans[index];
-      if (span === undefined) return -1;
-      const { part, cells, rank } = span;
+      if (span === undefined) return NONE;
       const end =
-        operation !== null && part === 'operation'
-          ? matchSpan(operation, rank, this.#view, at)
-          : behindRawCells(bytes, at, cells, this.#delimiter);
-      if (end === -1) return -1;
-      this.#froms[index] = at;
-      this.#tos[index] = end;
+        operation !== NONE && span.part === 'operation'
+          ? known.match(operation, span.rank, block, at)
+          : behindRawCells(bytes, at, span.cells, this.#delimiter);
+      if (end === NONE) return NONE;
+      froms[index] = at;
+      tos[index] = end;
       if (index === spans.length - 1) return behindRawLine(bytes, end);
-      if (bytes[end] !== this.#delimiter) return -1;
+      if (bytes[end] !== this.#delimiter) return NONE;
       at = end + 1;
     }
-    return -1;
+    return NONE;
   }
 
-  #match(name: 'terms' | 'date', bytes: Uint8Array): KnownPart | null {
-    const indexes = this.#ofPart[name];
-    const part = this.#known[name].get(this.#keyOf(indexes, bytes));
-    if (part === undefined) return null;
+  /** The slot of the known part that the spans of the row are; −1 when they are none. */
+  #match(name: 'terms' | 'date'): number {
+    const [known, indexes] = [this.#known[name], this.#ofPart[name]];
+    const { froms, tos } = this.#places;
+    const slot = known.find(this.#keyOf(name));
+    if (slot === NONE) return NONE;
     for (let rank = 0; rank < indexes.length; rank += 1) {
       const index = indexes[rank] ?? 0;
-      if (matchSpan(part, rank, this.#view, this.#froms[index] ?? 0) !== this.#tos[index]) return null;
+      if (known.match(slot, rank, this.#block, froms[index] ?? 0) !== tos[index]) return NONE;
     }
-    return part;
+    return slot;
   }
 
-  #keyOf(indexes: readonly number[], bytes: Uint8Array): number {
+  #keyOf(name: PartName): number {
+    const { froms, tos } = this.#places;
     let hash = 0;
-    for (const index of indexes)
-      hash = hashBytes(bytes, this.#froms[index] ?? 0, this.#tos[index] ?? 0, hash);
+    for (const index of this.#ofPart[name])
+      hash = hashBytes(this.#block.view, froms[index] ?? 0, tos[index] ?? 0, hash);
     return hash & KEY;
   }
 
   /** By the cell that tells operations apart; it may lie anywhere in the row. */
-  #nameKey(bytes: Uint8Array, begin: number): number {
+  #nameKey(begin: number): number {
+    const { bytes, view } = this.#block;
     let from = begin;
     if (this.#name > 0) {
       from = behindRawCells(bytes, begin, this.#name, this.#delimiter) + 1;
-      if (from === 0) return -1;
+      if (from === 0) return NONE;
     }
     const end = behindRawCells(bytes, from, 1, this.#delimiter);
-    return end === -1 ? -1 : hashBytes(bytes, from, end, 0) & KEY;
+    return end === NONE ? NONE : hashBytes(view, from, end, 0) & KEY;
   }
 }

@@ -7,7 +7,7 @@ import type { MovementNumbers, SteadyMovement, SteadySink } from '#lib/convert/s
 import { MovementStore } from './movement-store.ts';
 import { OperationStore } from './operation-store.ts';
 import type { Spool } from './spool.ts';
-import { StageBalances } from './stage-balances.ts';
+import { StageBalances, type BalanceTerms } from './stage-balances.ts';
 
 /**
  * All that the files of a delivery say, put together as it is read. Movements leave memory; operations, values and facts
@@ -21,6 +21,8 @@ export class DeliveryBook implements RecordSink, SteadySink {
   readonly facts = new Map<string, Row[]>();
   readonly issues: Issue[] = [];
   readonly steady = this;
+  /** By the number of terms. */
+  readonly #balanceTerms: BalanceTerms[] = [];
   /** Of the movement last put. */
   last: MovementNumbers = { operation: 0, terms: 0, day: 0 };
 
@@ -48,8 +50,9 @@ export class DeliveryBook implements RecordSink, SteadySink {
   }
 
   add(movement: SteadyMovement, line: number): void {
-    const { stage, file } = this.movements.terms.at(movement.terms);
+    const { terms, operation, amountCents } = movement;
     this.movements.add(movement, line);
-    this.balances.add(movement.operation, { stage, amountCents: movement.amountCents, file, line });
+    const told = (this.#balanceTerms[terms] ??= this.balances.termsOf(this.movements.terms.at(terms)));
+    this.balances.add(operation, told, amountCents, line);
   }
 }

@@ -28,9 +28,11 @@ export function gatherCodes(
   const { data } = inColumn(table, column, () => fillColumn(column, known, codes));
   const codeOf = data as Uint8Array | Uint16Array;
   const Store = codeOf instanceof Uint8Array ? Uint8Array : Uint16Array;
+  const hasNulls = known.includes(null);
   return (items, length) => {
     const store = new Store(length);
     for (let index = 0; index < length; index += 1) store[index] = codeOf[placeOf(items[index] ?? 0)] ?? 0;
+    if (!hasNulls) return { data: store, nullCount: 0 };
     return { data: store, ...nullsOf(length, (index) => known[placeOf(items[index] ?? 0)] === null) };
   };
 }

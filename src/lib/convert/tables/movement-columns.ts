@@ -32,9 +32,7 @@ export function movementBatches(
     return (block) => ({ data: numbers(block).subarray(0, block.count), nullCount: 0 });
   };
   const others: Readonly<Record<string, Gather>> = {
-    movement_key: plain(({ first, count }) =>
-      Int32Array.from({ length: count }, (_, index) => first + index),
-    ),
+    movement_key: plain(({ first, count }) => countFrom(first, count)),
     operation_key: (block) => gatherTexts(operations.keys, block.operations, block.count),
     date: plain(({ days }) => days),
     amount_cents: ({ amounts, count }) => ({ data: toInt64(amounts, count), nullCount: 0 }),
@@ -53,6 +51,12 @@ export function movementBatches(
       : (block) => gather(block.operations, block.count);
   });
   return (block) => ({ columns: gathers.map((gather) => gather(block)), length: block.count });
+}
+
+function countFrom(first: number, count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let index = 0; index < count; index += 1) numbers[index] = first + index;
+  return numbers;
 }
 
 const NOTHING: TermColumn = { values: [], placeOf: () => 0 };

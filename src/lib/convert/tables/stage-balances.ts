@@ -17,10 +17,10 @@ export interface StageBalance {
   readonly last: readonly number[];
 }
 
-/** What a balance is told of a movement, and where it was read. */
-export interface BalancedMovement extends Origin {
-  readonly stage: Stage;
-  readonly amountCents: number;
+/** What a balance is told of the movements of one file at one stage, as numbers. */
+export interface BalanceTerms {
+  readonly stage: number;
+  readonly file: number;
 }
 
 /** Balances of every operation at every stage, 60 bytes an operation. */
@@ -33,9 +33,14 @@ export class StageBalances {
   readonly #files = new Interned();
   #count = 0;
 
-  add(operation: number, { stage, amountCents, file, line }: BalancedMovement): void {
-    const place = this.#files.numberOf(file) * LINES + line;
-    const at = operation * WIDTH + STAGES.indexOf(stage);
+  /** The numbers of a stage and a file, for `add`. */
+  termsOf({ stage, file }: { readonly stage: Stage; readonly file: string }): BalanceTerms {
+    return { stage: indexOfStage(stage), file: this.#files.numberOf(file) };
+  }
+
+  add(operation: number, { stage, file }: BalanceTerms, amountCents: number, line: number): void {
+    const place = file * LINES + line;
+    const at = operation * WIDTH + stage;
     if (this.#first.get(operation) === -1) {
       this.#first.set(operation, place);
       this.#order.set(this.#count, operation);
