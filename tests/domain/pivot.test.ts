@@ -41,7 +41,7 @@ describe('foldCells and totalPivot', () => {
       const grid = foldCells(
         cube,
         kept,
-        { dimension: 'a', groupOf: identity(cube.lengths.a), size: cube.lengths.a },
+        [{ dimension: 'a', groupOf: identity(cube.lengths.a), size: cube.lengths.a }],
         { dimension: 'b', groupOf: identity(cube.lengths.b), size: cube.lengths.b },
       );
       const { across, columnTotals } = totalPivot('year', grid);
@@ -62,7 +62,25 @@ describe('foldCells and totalPivot', () => {
     };
     const years = { dimension: 'time', groupOf: Uint16Array.of(0, 0, 1), size: 2 } as const;
     const who = { dimension: 'who', groupOf: Uint16Array.of(0), size: 1 } as const;
-    expect(foldCells(cube, { time: null, who: null }, who, years)).toEqual([[12, 11]]);
+    expect(foldCells(cube, { time: null, who: null }, [who], years)).toEqual([[12, 11]]);
+  });
+
+  it('crosses several groupings, the last the fastest', () => {
+    const cube: Cube<'a' | 'b' | 'c'> = {
+      size: 3,
+      dimensions: ['a', 'b', 'c'],
+      ranks: { a: Uint16Array.of(0, 1, 1), b: Uint16Array.of(1, 0, 1), c: Uint16Array.of(0, 0, 0) },
+      lengths: { a: 2, b: 2, c: 1 },
+      cents: Float64Array.of(5, 7, 11),
+    };
+    const axis = <Name extends string>(dimension: Name, size: number) => ({
+      dimension,
+      groupOf: identity(size),
+      size,
+    });
+    expect(
+      foldCells(cube, { a: null, b: null, c: null }, [axis('a', 2), axis('b', 2)], axis('c', 1)),
+    ).toEqual([[0], [5], [7], [11]]);
   });
 
   it('totals by hand', () => {

@@ -58,27 +58,34 @@ export interface Grouping<Dimension extends string> {
   readonly size: number;
 }
 
-/** Signed cents of what is kept of a cube, by group of rows then of columns; zero where there is no cell. */
+/**
+ * Signed cents of what is kept of a cube, by group of rows then of columns; zero where there is no cell. Rows made of
+ * several groupings are every group of the first, each with every group of the next.
+ */
 export function foldCells<Dimension extends string>(
   cube: Cube<Dimension>,
   kept: Kept<Dimension>,
-  rows: Grouping<Dimension>,
+  rows: readonly Grouping<Dimension>[],
   columns: Grouping<Dimension>,
 ): Cents[][] {
-  const sums = new Float64Array(rows.size * columns.size);
-  const [rowRanks, columnRanks] = [cube.ranks[rows.dimension], cube.ranks[columns.dimension]];
+  const rowCount = rows.reduce((count, { size }) => count * size, 1);
+  const sums = new Float64Array(rowCount * columns.size);
+  const columnRanks = cube.ranks[columns.dimension];
+  const axes = rows.map((axis) => ({ ...axis, ranks: cube.ranks[axis.dimension] }));
   const masks = cube.dimensions.flatMap((name) => {
     const mask = kept[name];
     return mask ? [{ mask, ranks: cube.ranks[name] }] : [];
   });
   for (let cell = 0; cell < cube.size; cell += 1) {
     if (!masks.every(({ mask, ranks }) => mask[ranks[cell] as number])) continue;
-    const row = rows.groupOf[rowRanks[cell] as number] as number;
+    let row = 0;
+    for (const { groupOf, size, ranks } of axes)
+      row = row * size + (groupOf[ranks[cell] as number] as number);
     const column = columns.groupOf[columnRanks[cell] as number] as number;
     const at = row * columns.size + column;
     sums[at] = (sums[at] as number) + (cube.cents[cell] as number);
   }
-  return Array.from({ length: rows.size }, (_, row) =>
+  return Array.from({ length: rowCount }, (_, row) =>
     Array.from(sums.subarray(row * columns.size, (row + 1) * columns.size), cents),
   );
 }

@@ -68,6 +68,25 @@ describe('answerPivot', () => {
     ]);
   });
 
+  it('splits each row, which stays the total of its parts', () => {
+    const answer = ask({ parts: 'territory' });
+    expect(answer.cells).toEqual([
+      [120, 0],
+      [0, 3],
+    ]);
+    expect(answer.parts.map(({ rows, cells }) => [labels(rows), cells])).toEqual([
+      [
+        ['Occitanie', 'Bretagne'],
+        [
+          [100, 0],
+          [20, 0],
+        ],
+      ],
+      [['Occitanie'], [[0, 3]]],
+    ]);
+    expect(ask({ parts: 'year', columns: 'stage' }).parts[0]?.cells).toEqual([[120, 120, null]]);
+  });
+
   it('answers under the filters', () => {
     const within = keepValues(DEFAULT_PIVOT.within, 'territory', ['53']);
     expect(ask({ within, rows: 'measure' }).cells).toEqual([[20, 0]]);

@@ -23,6 +23,13 @@ describe('addresses of a pivot', () => {
     });
   });
 
+  it('keeps what splits the rows, unless it is the rows or the columns', () => {
+    expect(again('?puis-par=mesure&colonnes-de=etape')).toBe('?puis-par=mesure&colonnes-de=etape');
+    expect(again('?puis-par=operateur')).toBe('');
+    expect(again('?puis-par=annee')).toBe('');
+    expect(again('?puis-par=ligne')).toBe('');
+  });
+
   it('leaves out what is in no list, what is never added as rows, and types of beneficiaries', () => {
     expect(again('?lignes-de=etape&colonnes-de=tout&mesure-de=moyenne&tri-lignes=%3Cb%3E')).toBe('');
     expect(again('?type=entreprise&colonnes=montant&tri=projet&operation=1')).toBe('');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PIVOT, withColumns, withRows } from '#lib/views/pivot/pivot-choice.ts';
-import { refuseTotal } from '#lib/views/pivot/pivot-words.ts';
+import { DEFAULT_PIVOT, withColumns, withParts, withRows } from '#lib/views/pivot/pivot-choice.ts';
+import { nameAxes, refuseTotal } from '#lib/views/pivot/pivot-words.ts';
 
 describe('refuseTotal', () => {
   it.each([
@@ -35,5 +35,16 @@ describe('withRows and withColumns', () => {
     expect([turned.rows, turned.columns]).toEqual(['year', 'operator']);
     expect(withColumns(DEFAULT_PIVOT, 'operator')).toBe(DEFAULT_PIVOT);
     expect(withColumns(DEFAULT_PIVOT, 'stage').columns).toBe('stage');
+  });
+});
+
+describe('withParts', () => {
+  it('never repeats the rows or the columns, whichever changes', () => {
+    expect(withParts(DEFAULT_PIVOT, 'operator')).toBe(DEFAULT_PIVOT);
+    expect(withParts(DEFAULT_PIVOT, 'year')).toBe(DEFAULT_PIVOT);
+    const split = withParts(DEFAULT_PIVOT, 'measure');
+    expect(nameAxes(split)).toBe('Opérateur, mesure × année');
+    expect(withColumns(split, 'measure').parts).toBeNull();
+    expect(withRows(split, 'measure')).toMatchObject({ rows: 'measure', parts: 'operator' });
   });
 });

@@ -4,6 +4,7 @@ import { findLiveCells } from '#lib/export/sheet/live-cells.ts';
 import { toTypedColumns } from '#lib/export/sheet/typed-columns.ts';
 import type { PivotAnswer } from '#lib/views/pivot/pivot-answer.ts';
 import { DEFAULT_PIVOT, TOTAL, type PivotChoice } from '#lib/views/pivot/pivot-choice.ts';
+import { textOf } from '#lib/views/figure/table-view.ts';
 import { presentPivot, tableOfPivot } from '#lib/views/pivot/present-pivot.ts';
 
 const answer: PivotAnswer = {
@@ -19,6 +20,7 @@ const answer: PivotAnswer = {
     [cents(1_000_000_00), cents(0)],
     [cents(3_000_000_00), cents(-500_000_00)],
   ],
+  parts: [],
 };
 const show = (choice: Partial<PivotChoice>, of = answer) =>
   presentPivot({ ...DEFAULT_PIVOT, ...choice }, of, 'IA en santé · engagé · siège');
@@ -87,6 +89,44 @@ describe('presentPivot', () => {
     };
     expect(show({ columnsBy: 'a' }, reversed).columns.map(({ id }) => id)).toEqual(['2026', '2025', TOTAL]);
     expect(show({ columnsBy: 'b' }, reversed).columns.map(({ id }) => id)).toEqual(['2025', '2026', TOTAL]);
+  });
+
+  it('puts parts under their row, ordered alike, and leaves the row out of the files', () => {
+    const part = (id: string, a: number, b: number) => ({
+      rows: [
+        { id: `${id}1`, label: `${id}1` },
+        { id: `${id}2`, label: `${id}2` },
+      ],
+      cells: [
+        [cents(a), cents(0)],
+        [cents(b), cents(0)],
+      ],
+    });
+    const split: PivotAnswer = {
+      ...answer,
+      cells: [
+        [cents(30_00), cents(0)],
+        [cents(70_00), cents(0)],
+      ],
+      parts: [part('a', 10_00, 20_00), part('b', 40_00, 30_00)],
+    };
+    const view = show({ parts: 'measure', rowsBy: '2025' }, split);
+    expect(view.rows.map(({ id, parts }) => [id, parts.map((one) => one.id)])).toEqual([
+      ['b', ['b1', 'b2']],
+      ['a', ['a2', 'a1']],
+      [TOTAL, []],
+    ]);
+    expect(view.rows[0]?.cells[0]?.step).toBeNull();
+    expect(view.rows[0]?.parts[0]?.cells[0]?.step).toBe(5);
+    const table = tableOfPivot(view, { ...DEFAULT_PIVOT, parts: 'measure' });
+    expect(table.rows.map(({ cells }) => cells.slice(0, 3).map((cell) => textOf(cell)))).toEqual([
+      ['Opérateur fictif B', 'b1', '40,00'],
+      ['Opérateur fictif B', 'b2', '30,00'],
+      ['Opérateur fictif A', 'a2', '20,00'],
+      ['Opérateur fictif A', 'a1', '10,00'],
+      ['Total', '', '100,00'],
+    ]);
+    expect([...findLiveCells(table, toTypedColumns(table)).summed]).toContain('c-2025');
   });
 
   it('is a table of the same numbers, totals last', () => {

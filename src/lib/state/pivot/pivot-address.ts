@@ -4,7 +4,12 @@ import { wordToId } from '#lib/views/figure/address-words.ts';
 import { DEFAULT_ROWS } from '#lib/views/explore/row-columns.ts';
 import type { ExploreValues } from '#lib/views/explore/explore-values.ts';
 import { keepValues } from '#lib/views/explore/explore-choice.ts';
-import { DEFAULT_PIVOT, type PivotChoice, type PivotMeasure } from '#lib/views/pivot/pivot-choice.ts';
+import {
+  DEFAULT_PIVOT,
+  withParts,
+  type PivotChoice,
+  type PivotMeasure,
+} from '#lib/views/pivot/pivot-choice.ts';
 
 /** What an address calls each choice. They are read by people and kept for ever: never rename one. */
 const AXIS_WORDS: Readonly<Record<PivotAxis, string>> = {
@@ -40,20 +45,25 @@ export function parsePivot(search: string, values: ExploreValues): PivotChoice {
   const rows = ADDED_AXES.find((axis) => axis === asked) ?? DEFAULT_PIVOT.rows;
   const columns = wordToId(AXIS_WORDS, params.get('colonnes-de')) ?? DEFAULT_PIVOT.columns;
   const isTwice = columns === rows;
-  return {
+  const split = wordToId(AXIS_WORDS, params.get('puis-par'));
+  const parts = ADDED_AXES.find((axis) => axis === split) ?? null;
+  const whole = {
     within,
     rows: isTwice ? DEFAULT_PIVOT.rows : rows,
+    parts: null,
     columns: isTwice ? DEFAULT_PIVOT.columns : columns,
     measure: wordToId(MEASURE_WORDS, params.get('mesure-de')) ?? DEFAULT_PIVOT.measure,
     rowsBy: readHead(params.get('tri-lignes')),
     columnsBy: readHead(params.get('tri-colonnes')),
   };
+  return withParts(whole, parts);
 }
 
 /** The query of a choice, « » for the defaults; the date of the data in the query before it is kept. */
 export function formatPivot(choice: PivotChoice, before = ''): string {
   const params = new URLSearchParams(formatChoice(choice.within, before));
   if (choice.rows !== DEFAULT_PIVOT.rows) params.set('lignes-de', AXIS_WORDS[choice.rows]);
+  if (choice.parts !== null) params.set('puis-par', AXIS_WORDS[choice.parts]);
   if (choice.columns !== DEFAULT_PIVOT.columns) params.set('colonnes-de', AXIS_WORDS[choice.columns]);
   if (choice.measure !== DEFAULT_PIVOT.measure) params.set('mesure-de', MEASURE_WORDS[choice.measure]);
   if (choice.rowsBy !== null) params.set('tri-lignes', choice.rowsBy);

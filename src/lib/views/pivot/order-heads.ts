@@ -1,33 +1,37 @@
-import { isAdded } from '#lib/domain/pivot.ts';
-import type { PivotAnswer } from './pivot-answer.ts';
+import { isAdded, type PivotCells } from '#lib/domain/pivot.ts';
+import type { PivotAnswer, PivotParts } from './pivot-answer.ts';
 import { TOTAL, type PivotChoice } from './pivot-choice.ts';
 
 /**
- * The answer with its rows by one column and its columns by one row, largest first, what is not published last. A
- * head that is not in the table orders nothing, and neither does a total that is refused.
+ * The answer with its rows, and the parts of each, by one column and its columns by one row, largest first, what is not
+ * published last. A head that is not in the table orders nothing, and neither does a total that is refused.
  */
 export function orderHeads(answer: PivotAnswer, { columns, rowsBy, columnsBy }: PivotChoice): PivotAnswer {
   const { cells } = answer;
-  const rowKey = rowsBy === TOTAL ? (isAdded(columns) ? cells.map(sum) : null) : columnOf(answer, rowsBy);
+  const column = answer.columns.findIndex(({ id }) => id === rowsBy);
+  const keyOf = (rows: PivotCells): Key | null => {
+    if (rowsBy === TOTAL) return isAdded(columns) ? rows.map(sum) : null;
+    return column < 0 ? null : rows.map((row) => row[column] ?? null);
+  };
   const columnKey =
     columnsBy === TOTAL
-      ? answer.columns.map((_, column) => sum(cells.map((row) => row[column] ?? null)))
+      ? answer.columns.map((_, index) => sum(cells.map((row) => row[index] ?? null)))
       : (cells[answer.rows.findIndex(({ id }) => id === columnsBy)] ?? null);
-  const rowOrder = rankDown(answer.rows.length, rowKey);
   const columnOrder = rankDown(answer.columns.length, columnKey);
+  const orderRows = ({ rows, cells: own }: PivotParts): PivotParts => {
+    const order = rankDown(rows.length, keyOf(own));
+    return { rows: pick(rows, order), cells: pick(own, order).map((row) => pick(row, columnOrder)) };
+  };
   return {
-    rows: pick(answer.rows, rowOrder),
+    ...orderRows(answer),
     columns: pick(answer.columns, columnOrder),
-    cells: pick(cells, rowOrder).map((row) => pick(row, columnOrder)),
+    parts: pick(answer.parts, answer.parts.length > 0 ? rankDown(answer.rows.length, keyOf(cells)) : []).map(
+      orderRows,
+    ),
   };
 }
 
 type Key = readonly (number | null)[];
-
-function columnOf({ columns, cells }: PivotAnswer, id: string | null): Key | null {
-  const column = columns.findIndex((head) => head.id === id);
-  return column < 0 ? null : cells.map((row) => row[column] ?? null);
-}
 
 function rankDown(length: number, key: Key | null): number[] {
   const value = (index: number) => key?.[index] ?? -Infinity;

@@ -11,6 +11,8 @@ export const COLUMN_AXES: readonly PivotAxis[] = [...ADDED_AXES, ...COMPARED_AXE
 export interface PivotChoice {
   readonly within: ExploreChoice;
   readonly rows: AddedAxis;
+  /** What splits each row, which is then the total of its parts; null for whole rows. */
+  readonly parts: AddedAxis | null;
   readonly columns: PivotAxis;
   readonly measure: PivotMeasure;
   /** Id of the column that orders the rows, `TOTAL` for the total; null leaves them in their own order. */
@@ -26,20 +28,28 @@ export const TOTAL = 'total';
 export const DEFAULT_PIVOT: PivotChoice = {
   within: DEFAULT_CHOICE,
   rows: 'operator',
+  parts: null,
   columns: 'year',
   measure: 'net',
   rowsBy: null,
   columnsBy: null,
 };
 
-/** The choice with other rows. They change places with the columns when those were the same. */
+/** The choice with other rows. They change places with the columns, or with the parts, when those were the same. */
 export function withRows(choice: PivotChoice, rows: AddedAxis): PivotChoice {
   const columns = choice.columns === rows ? choice.rows : choice.columns;
-  return { ...choice, rows, columns, rowsBy: null, columnsBy: null };
+  const parts = choice.parts === rows ? choice.rows : choice.parts;
+  return { ...choice, rows, columns, parts, rowsBy: null, columnsBy: null };
 }
 
-/** The choice with other columns. They are never what the rows are. */
+/** The choice with rows split by this axis, null for whole rows. They are never what the rows or columns are. */
+export function withParts(choice: PivotChoice, parts: AddedAxis | null): PivotChoice {
+  return parts === choice.rows || parts === choice.columns ? choice : { ...choice, parts };
+}
+
+/** The choice with other columns. They are never what the rows are; rows that they split are whole again. */
 export function withColumns(choice: PivotChoice, columns: PivotAxis): PivotChoice {
   if (columns === choice.rows) return choice;
-  return { ...choice, columns, rowsBy: null, columnsBy: null };
+  const parts = columns === choice.parts ? null : choice.parts;
+  return { ...choice, columns, parts, rowsBy: null, columnsBy: null };
 }

@@ -46,7 +46,9 @@ export function refuseTotal({ columns, measure }: Pick<PivotChoice, 'columns' | 
   return `Pas de total par rangée. ${REFUSALS[columns]}${share}`;
 }
 
-/** « Opérateur × Année ». */
-export function nameAxes({ rows, columns }: Pick<PivotChoice, 'rows' | 'columns'>): string {
-  return `${AXIS_LABELS[rows]} × ${AXIS_LABELS[columns].toLowerCase()}`;
+/** « Opérateur × année », « Opérateur, mesure × année ». */
+export function nameAxes({ rows, parts, columns }: Pick<PivotChoice, 'rows' | 'parts' | 'columns'>): string {
+  const heads =
+    parts === null ? AXIS_LABELS[rows] : `${AXIS_LABELS[rows]}, ${AXIS_LABELS[parts].toLowerCase()}`;
+  return `${heads} × ${AXIS_LABELS[columns].toLowerCase()}`;
 }

@@ -1,9 +1,9 @@
 import { totalPivot, type PivotAxis } from '#lib/domain/pivot.ts';
 import { absentCell, euroCell, shareCell } from '#lib/views/figure/cells.ts';
-import type { TableView, ValueCell } from '#lib/views/figure/table-view.ts';
+import type { TableRow, TableView, ValueCell } from '#lib/views/figure/table-view.ts';
 import { formatMillions } from '#lib/views/words/format.ts';
 import { orderHeads } from './order-heads.ts';
-import type { PivotAnswer } from './pivot-answer.ts';
+import type { PivotAnswer, PivotParts } from './pivot-answer.ts';
 import { TOTAL, type PivotChoice, type PivotMeasure } from './pivot-choice.ts';
 import { AXIS_LABELS, MEASURE_LABELS, MEASURE_SENTENCES, nameAxes } from './pivot-words.ts';
 
@@ -16,6 +16,8 @@ export interface PivotRow {
   readonly id: string;
   readonly label: string;
   readonly isTotal: boolean;
+  /** Rows that this one is the total of; their ids are told apart under it alone. */
+  readonly parts: readonly PivotRow[];
   readonly cells: readonly HeatCell[];
 }
 
@@ -23,6 +25,8 @@ export interface PivotRow {
 export interface PivotView {
   readonly caption: string;
   readonly rowHead: string;
+  /** What splits the rows; null when they are whole. */
+  readonly partHead: string | null;
   readonly columns: readonly { readonly id: string; readonly label: string; readonly isTotal: boolean }[];
   readonly rows: readonly PivotRow[];
   /** What the backgrounds say; null when nothing is coloured. */
@@ -43,29 +47,37 @@ export function presentPivot(choice: PivotChoice, answer: PivotAnswer, within: s
       return measure(choice.measure, amount, { row: rowTotal, column: columnTotal, whole });
     });
   };
-  const body = cells.map((row, index) => toCells(row, across?.rows[index] ?? null));
-  const largest = Math.max(0, ...cells.flat().map((cell) => cell ?? 0));
+  const leaves = ordered.parts.length > 0 ? ordered.parts.flatMap((part) => part.cells) : cells;
+  const largest = Math.max(0, ...leaves.flat().map((cell) => cell ?? 0));
   const top = isAmount(choice.measure) ? largest / 100 : 100;
   const width = ordered.columns.length;
-  const heat = (cell: ValueCell, column: number): HeatCell => ({
-    ...cell,
-    step: column < width ? stepOf(cell.value, top) : null,
-  });
-  const rows = ordered.rows.map(({ id, label }, index) => ({
-    id,
-    label,
-    isTotal: false,
-    cells: (body[index] ?? []).map(heat),
-  }));
+  const toRows = ({ rows, cells: own }: PivotParts, parts: readonly PivotParts[]): PivotRow[] => {
+    const totals = totalPivot<PivotAxis>(choice.columns, own).across;
+    return rows.map(({ id, label }, index) => {
+      const made = parts[index];
+      return {
+        ...{ id, label, isTotal: false },
+        parts: made ? toRows(made, []) : [],
+        cells: toCells(own[index] ?? [], totals?.rows[index] ?? null).map((cell, column) => ({
+          ...cell,
+          step: made || column >= width ? null : stepOf(cell.value, top),
+        })),
+      };
+    });
+  };
   const foot = toCells(columnTotals, whole).map((cell) => ({ ...cell, step: null }));
   return {
     caption: `${nameAxes(choice)}. ${MEASURE_LABELS[choice.measure]}\u00a0: ${within}`,
     rowHead: AXIS_LABELS[choice.rows],
+    partHead: choice.parts === null ? null : AXIS_LABELS[choice.parts],
     columns: [
       ...ordered.columns.map((head) => ({ ...head, isTotal: false })),
       ...(across ? [{ id: TOTAL, label: 'Total', isTotal: true }] : []),
     ],
-    rows: [...rows, { id: TOTAL, label: 'Total', isTotal: true, cells: foot }],
+    rows: [
+      ...toRows(ordered, ordered.parts),
+      { id: TOTAL, label: 'Total', isTotal: true, parts: [], cells: foot },
+    ],
     legend:
       largest <= 0
         ? null
@@ -73,24 +85,43 @@ export function presentPivot(choice: PivotChoice, answer: PivotAnswer, within: s
   };
 }
 
-/** The same as a table, for its files: a column names its unit, and the key of the total is that of a sum. */
-export function tableOfPivot({ caption, rowHead, columns, rows }: PivotView, choice: PivotChoice): TableView {
+/**
+ * The same as a table, for its files: a column names its unit, and the key of the total is that of a sum. Rows that
+ * have parts are left to them: no file holds the same money twice.
+ */
+export function tableOfPivot(
+  { caption, rowHead, partHead, columns, rows }: PivotView,
+  choice: PivotChoice,
+): TableView {
   return {
     caption: `${caption}. ${MEASURE_SENTENCES[choice.measure]}`,
     columns: [
       { key: 'head', label: rowHead, isNumeric: false },
+      ...(partHead === null ? [] : [{ key: 'part', label: partHead, isNumeric: false }]),
       ...columns.map(({ id, label }) => ({
         key: `c-${id}`,
         label: `${label} (${isAmount(choice.measure) ? '€' : '%'})`,
         isNumeric: true,
       })),
     ],
-    rows: rows.map(({ id, label, isTotal, cells }) => ({
-      key: isTotal ? 'national' : id,
-      href: null,
-      cells: [label, ...cells.map(({ text, value }) => ({ text, value }))],
-      isFoot: isTotal,
-    })),
+    rows: rows.flatMap((row): TableRow[] =>
+      row.parts.length > 0
+        ? row.parts.map((part) => toTableRow(`${row.id}/${part.id}`, [row.label, part.label], part))
+        : [
+            toTableRow(
+              row.isTotal ? 'national' : row.id,
+              partHead === null ? [row.label] : [row.label, ''],
+              row,
+            ),
+          ],
+    ),
+  };
+}
+
+function toTableRow(key: string, heads: readonly string[], { isTotal, cells }: PivotRow): TableRow {
+  return {
+    ...{ key, href: null, isFoot: isTotal },
+    cells: [...heads, ...cells.map(({ text, value }) => ({ text, value }))],
   };
 }
 
