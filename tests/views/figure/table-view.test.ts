@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isSortable, nextSort, sortRows, type TableView } from '#lib/views/figure/table-view.ts';
+import {
+  isPlain,
+  isSortable,
+  nextSort,
+  sortRows,
+  type TableCell,
+  type TableView,
+} from '#lib/views/figure/table-view.ts';
 
 const table: TableView = {
   caption: 'Engagé par région',
@@ -65,5 +72,21 @@ describe('sortable columns', () => {
       key: 'region',
       isDescending: false,
     });
+  });
+});
+
+describe('a cell', () => {
+  it.each<[cell: TableCell | undefined, plain: boolean]>([
+    ['1 234,00', true],
+    [undefined, true],
+    [{ text: '9 M€', value: 9 }, true],
+    ['n.c.', false],
+    [{ text: 's.o.', value: null }, false],
+    [{ text: '9 M€', value: 9, href: '/source/' }, false],
+    [{ text: '9 M€', value: 9, revisedHref: '/revisions/' }, false],
+    [{ text: '70 %', value: 70, mark: { kind: 'bar', value: 0.7, tick: null } }, false],
+    [{ text: 'En retard', value: 1, status: 'late' }, false],
+  ])('%o is its text alone: %s', (cell, plain) => {
+    expect(isPlain(cell)).toBe(plain);
   });
 });

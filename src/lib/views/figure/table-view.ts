@@ -1,3 +1,4 @@
+import { NOT_APPLICABLE, NOT_PUBLISHED } from '#lib/views/words/format.ts';
 import type { Status } from '#lib/views/words/labels.ts';
 
 /** What is drawn beside the text of a cell, which says the same: a bar against its repère, or places among others. */
@@ -54,7 +55,14 @@ export interface Sort {
   readonly isDescending: boolean;
 }
 
+const ABSENCES: ReadonlySet<string> = new Set([NOT_PUBLISHED, NOT_APPLICABLE]);
 const collator = new Intl.Collator('fr', { numeric: true });
+
+/** Whether a cell is its text and nothing more: neither mark, link nor status, nor an absence to spell out. */
+export function isPlain(cell: TableCell | undefined): boolean {
+  if (ABSENCES.has(textOf(cell))) return false;
+  return typeof cell !== 'object' || !(cell.status || cell.mark || cell.href || cell.revisedHref);
+}
 
 export function textOf(cell: TableCell | undefined): string {
   return typeof cell === 'object' ? cell.text : (cell ?? '');
