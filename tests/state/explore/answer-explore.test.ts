@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cubeName } from '#lib/contract/money-tables.ts';
+import { monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
 import type { Line } from '#lib/domain/line.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { RULES } from '#lib/domain/rule.ts';
@@ -12,7 +13,12 @@ import { splitCube } from '#lib/queries/explore/split-cube.ts';
 import { ask } from '#lib/queries/question.ts';
 import { answerExplore, answerWhole, type CubesOfRule } from '#lib/state/explore/answer-explore.ts';
 import { readCube } from '#lib/state/explore/read-cube.ts';
-import { DEFAULT_CHOICE, toKeptParams, type ExploreChoice } from '#lib/views/explore/explore-choice.ts';
+import {
+  choiceUntil,
+  DEFAULT_CHOICE,
+  toKeptParams,
+  type ExploreChoice,
+} from '#lib/views/explore/explore-choice.ts';
 import { toExploreValues, type ExploreValues } from '#lib/views/explore/explore-values.ts';
 import { openSeededEngine, type SeededEngine } from '../../support/seeded-engine.ts';
 import { seededRandom, spendingTables } from '../../support/seeded-spending.ts';
@@ -83,6 +89,39 @@ describe('answerExplore', () => {
         for (const [id, cents] of asked) if (!ids.has(id ?? '')) expect(cents, `${by} ${id}`).toBe(0);
       }
     }
+  });
+
+  it('knows no movement after the last month of the data, nor as the whole of the line', () => {
+    const cubes = cubesOf('seat');
+    const months = seeded.movements.map(({ date }) => monthIndex(date as IsoDate)).sort((a, b) => a - b);
+    const until = months[Math.floor(months.length / 2)] ?? 0;
+    const answerAt = (filters: Partial<ExploreChoice['filters']>) =>
+      answerExplore(
+        cubes,
+        answerWhole(cubes, 'ia-sante', 'committed', values, until),
+        choiceUntil({ ...DEFAULT_CHOICE, filters: { ...DEFAULT_CHOICE.filters, ...filters } }, until),
+        values,
+        until,
+      );
+    const sumUntil = (month: number) =>
+      seeded.movements
+        .filter(({ line, stage }) => line === 'ia-sante' && stage === 'committed')
+        .filter(({ date }) => monthIndex(date as IsoDate) <= month)
+        .reduce((sum, { cents }) => sum + cents, 0);
+    const answer = answerAt({});
+    expect(answer.total).toBe(sumUntil(until));
+    expect(answer.total).not.toBe(sumUntil(Infinity));
+    expect(answer.byStage.committed).toBe(answer.total);
+    for (const name of CUBE_DIMENSIONS) {
+      const add = (valueOf: (bin: { cents: number; whole: number }) => number) =>
+        answer.bins[name].reduce((sum, bin) => sum + valueOf(bin), 0);
+      expect([add(({ cents }) => cents), add(({ whole }) => whole)]).toEqual([answer.total, answer.total]);
+    }
+    const last = Math.max(...answer.bins.month.map(({ id }) => Number(id)));
+    expect(last).toBeLessThanOrEqual(until);
+    // A period that the reader keeps ends with the data at the latest, and may be after all of it.
+    expect(answerAt({ toMonth: until + 9 }).total).toBe(answer.total);
+    expect(answerAt({ fromMonth: until + 1, toMonth: until + 9 }).total).toBe(0);
   });
 
   it('totals what is kept, stage by stage and line by line, and leaves out what nobody delivered', () => {

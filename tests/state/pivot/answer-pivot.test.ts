@@ -92,6 +92,16 @@ describe('answerPivot', () => {
     expect(ask({ within, rows: 'measure' }).cells).toEqual([[20, 0]]);
   });
 
+  it('ends its periods with the data, and is published though nothing had moved', () => {
+    const at = (choice: Partial<PivotChoice>, until: number) =>
+      answerPivot(net, { ...DEFAULT_PIVOT, ...choice }, exploreValues, until);
+    const spring = at({ rows: 'territory', columns: 'quarter' }, 2025 * 12 + 10);
+    expect(labels(spring.columns)).toEqual(['T1\u00a02025', 'T2\u00a02025', 'T3\u00a02025', 'T4\u00a02025']);
+    expect(spring.cells).toEqual([[100, 0, 0, 0]]);
+    expect(at({}, 2026 * 12 + 2).cells).toEqual([[120, 0]]);
+    expect(at({ columns: 'line' }, 2025 * 12).cells).toEqual([[100, 0]]);
+  });
+
   it('counts what was repaid when it is asked gross', () => {
     const gross = { seat: recordOf(STAGES, () => readCube(columns, exploreValues, 'gross_cents')) };
     expect(ask({}, gross).cells[0]).toEqual([125, 0]);

@@ -34,6 +34,16 @@ describe('presentClock', () => {
     expect(noteOf('2026-02-28', 'lignes/formation')).toBe('');
     expect(noteOf('2026-02-28', 'regions')).toContain('dans votre navigateur');
     expect(noteOf('2026-02-28', 'regions/84')).toBe('');
+    for (const page of [
+      'explorer',
+      'explorer/pivot',
+      'comparer',
+      'operations',
+      'beneficiaires',
+      'regions/equite',
+    ])
+      expect(noteOf('2026-02-28', page)).toBe('');
+    expect(noteOf('2026-02-28', 'explorer/sql')).toContain('datez vos requêtes');
     for (const page of ['regions/84/fiche', 'silences', 'carnet', 'parlement', 'jalons'])
       expect(noteOf('2026-02-28', page)).toBe('');
     expect(noteOf('2026-02-28', 'donnees')).toBe(

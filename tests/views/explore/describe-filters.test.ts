@@ -41,6 +41,7 @@ describe('describePeriod', () => {
     [null, 24317, 'jusqu’à juin 2026'],
     [24303, 24303, 'avril 2025'],
     [24303, 24317, 'avril 2025 à juin 2026'],
+    [24317, 24303, 'depuis juin 2026, après la date des données'],
   ])('from %s to %s is « %s »', (from, to, words) => {
     expect(describePeriod(from, to)).toBe(words);
   });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CHOICE, keepsAll, toggleValue, withoutStep } from '#lib/views/explore/explore-choice.ts';
+import {
+  choiceUntil,
+  DEFAULT_CHOICE,
+  keepPeriod,
+  keepsAll,
+  toggleValue,
+  withoutStep,
+} from '#lib/views/explore/explore-choice.ts';
 import { occitanie } from '../../support/explore-case.ts';
 
 describe('toggleValue', () => {
@@ -9,6 +16,18 @@ describe('toggleValue', () => {
     expect(both.filters.kept.measure).toEqual(['mesure-a', 'mesure-b']);
     expect(toggleValue(both, 'measure', 'mesure-a').filters.kept.measure).toEqual(['mesure-b']);
     expect(both.filters.kept.operator).toEqual([]);
+  });
+});
+
+describe('choiceUntil', () => {
+  it('ends the period kept with the data, and nothing else', () => {
+    const months = (toMonth: number | null, until: number | null) =>
+      choiceUntil(keepPeriod(occitanie, 24_300, toMonth), until).filters;
+    expect(months(null, 24_315)).toMatchObject({ fromMonth: 24_300, toMonth: 24_315 });
+    expect(months(24_310, 24_315).toMonth).toBe(24_310);
+    expect(months(24_320, 24_315).toMonth).toBe(24_315);
+    expect(months(null, null).toMonth).toBeNull();
+    expect(choiceUntil(occitanie, 24_315).filters.kept).toEqual(occitanie.filters.kept);
   });
 });
 

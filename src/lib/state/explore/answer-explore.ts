@@ -15,22 +15,25 @@ export type CellDimension = (typeof CELL_DIMENSIONS)[number];
 /** The cubes of one rule, one per stage: they are never added. */
 export type CubesOfRule = Readonly<Record<Stage, Cube<CellDimension>>>;
 
-/** The charts of the whole line at this stage: what every answer is shown against. */
+/** The charts of the whole line at this stage, up to a month or all: what every answer is shown against. */
 export function answerWhole(
   cubes: CubesOfRule,
   line: Line,
   stage: Stage,
   values: ExploreValues,
+  until: number | null = null,
 ): CrossFiltered<CellDimension> {
-  return crossFilter(cubes[stage], { ...KEEP_NONE_OUT, line: keepLine(line, values) });
+  const month = keepMonths({ fromMonth: null, toMonth: until }, values);
+  return crossFilter(cubes[stage], { ...KEEP_NONE_OUT, line: keepLine(line, values), month });
 }
 
-/** The answer of a choice, from its cubes alone. `whole` is that of its line and stage. */
+/** The answer of a choice, from its cubes alone. `whole` is that of its line and stage, `until` its last month, or null. */
 export function answerExplore(
   cubes: CubesOfRule,
   whole: CrossFiltered<CellDimension>,
   choice: ExploreChoice,
   values: ExploreValues,
+  until: number | null = null,
 ): ExploreAnswer {
   const { line, stage } = choice;
   const kept = toKept(choice, values);
@@ -49,7 +52,7 @@ export function answerExplore(
         return known ? [[known, cents(answer.sums.line[rank] ?? 0)]] : [];
       }),
     ),
-    bins: recordOf(CUBE_DIMENSIONS, (name) => toBins(name, whole, answer, choice, values)),
+    bins: recordOf(CUBE_DIMENSIONS, (name) => toBins(name, { whole, answer, until }, choice, values)),
   };
 }
 
@@ -75,7 +78,7 @@ function keepLine(line: Line, { lines }: ExploreValues): Uint8Array {
 }
 
 function keepMonths(
-  { fromMonth, toMonth }: ExploreChoice['filters'],
+  { fromMonth, toMonth }: Pick<ExploreChoice['filters'], 'fromMonth' | 'toMonth'>,
   { period }: ExploreValues,
 ): Uint8Array | null {
   if (!period || (fromMonth === null && toMonth === null)) return null;
@@ -86,10 +89,15 @@ function keepMonths(
   });
 }
 
+interface Sums {
+  readonly whole: CrossFiltered<CellDimension>;
+  readonly answer: CrossFiltered<CellDimension>;
+  readonly until: number | null;
+}
+
 function toBins(
   name: CubeDimension,
-  whole: CrossFiltered<CellDimension>,
-  answer: CrossFiltered<CellDimension>,
+  { whole, answer, until }: Sums,
   { filters }: ExploreChoice,
   values: ExploreValues,
 ): Bin[] {
@@ -99,11 +107,13 @@ function toBins(
       ? Array.from(answer.sums.month, (_, rank) => String(first + rank))
       : values.lists[name].map(({ id }) => id);
   const isKept = (id: string) => name !== 'month' && filters.kept[name].includes(id);
+  // The months are not narrowed by themselves: those after the date of the data are there too.
+  const isLater = (id: string) => name === 'month' && until !== null && Number(id) > until;
   return ids
     .map((id, rank) => ({
       id,
       whole: cents(whole.sums[name][rank] ?? 0),
       cents: cents(answer.sums[name][rank] ?? 0),
     }))
-    .filter((bin) => bin.whole !== 0 || isKept(bin.id));
+    .filter((bin) => (bin.whole !== 0 || isKept(bin.id)) && !isLater(bin.id));
 }

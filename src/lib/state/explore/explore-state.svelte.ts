@@ -7,7 +7,12 @@ import { unveil } from '#lib/state/page-state.svelte.ts';
 import type { SessionScope } from '#lib/state/open-version.ts';
 import { toFailure } from '#lib/state/session.svelte.ts';
 import type { ExploreAnswer } from '#lib/views/explore/explore-answer.ts';
-import { DEFAULT_CHOICE, toKeptParams, type ExploreChoice } from '#lib/views/explore/explore-choice.ts';
+import {
+  choiceUntil,
+  DEFAULT_CHOICE,
+  toKeptParams,
+  type ExploreChoice,
+} from '#lib/views/explore/explore-choice.ts';
 import type { ExplorePage } from '#lib/views/explore/explore-page.ts';
 import type { FailureCode } from '#lib/views/figure/engine-phase.ts';
 import { dataAddress } from '#lib/views/shell/address.ts';
@@ -28,39 +33,50 @@ export class ExploreState {
   readonly #page: ExplorePage;
   readonly #folder: string;
   readonly #push: (search: string) => void;
+  readonly #until: () => number | null;
   #cubes = $state.raw<Readonly<Record<string, CubesOfRule>>>({});
   #isAllowed = $state(false);
   readonly #asked: Record<string, Promise<void>> = {};
 
-  /** `push` writes a query into the history of the browser, « » for none. */
-  constructor(page: ExplorePage, scope: SessionScope, push: (search: string) => void) {
+  /** `push` writes a query into the history of the browser, « » for none; `until` is the last month of the data, or null. */
+  constructor(
+    page: ExplorePage,
+    scope: SessionScope,
+    push: (search: string) => void,
+    until: () => number | null = () => null,
+  ) {
     this.#page = page;
     this.#folder = dataAddress(scope.base, `${scope.dataset}/${scope.version}`);
     this.detail = new ExploreDetail(scope);
     this.#push = push;
+    this.#until = until;
   }
 
   readonly #key = $derived.by(() => keyOf(this.choice));
   readonly #line = $derived.by(() => this.choice.line);
   readonly #stage = $derived.by(() => this.choice.stage);
 
+  /** The choice at the date of the data: what is asked. */
+  readonly asked = $derived.by(() => choiceUntil(this.choice, this.#until()));
+
   readonly #whole = $derived.by(() => {
     const cubes = this.#cubes[this.choice.rule];
-    return cubes ? answerWhole(cubes, this.#line, this.#stage, this.#page.values) : null;
+    return cubes ? answerWhole(cubes, this.#line, this.#stage, this.#page.values, this.#until()) : null;
   });
 
   /** The answer to the choice; null until its cubes are there. */
   readonly #answer = $derived.by(() => {
     const cubes = this.#cubes[this.#key];
-    if (cubes && this.#whole) return answerExplore(cubes, this.#whole, this.choice, this.#page.values);
-    return formatChoice(this.choice) === '' ? this.#page.answer : null;
+    if (cubes && this.#whole)
+      return answerExplore(cubes, this.#whole, this.asked, this.#page.values, this.#until());
+    return formatChoice(this.asked) === '' ? this.#page.answer : null;
   });
 
   /** False while the figures shown are those of the page as it came, and not those of the choice. */
   readonly isAnswered = $derived.by(() => this.#answer !== null);
   readonly shown = $derived.by((): { choice: ExploreChoice; answer: ExploreAnswer } =>
     this.#answer
-      ? { choice: this.choice, answer: this.#answer }
+      ? { choice: this.asked, answer: this.#answer }
       : { choice: DEFAULT_CHOICE, answer: this.#page.answer },
   );
   /** True when the choice asks for what no cube at rest holds: the engine alone can make it. */

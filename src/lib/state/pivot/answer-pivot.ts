@@ -4,7 +4,7 @@ import type { Cents } from '#lib/domain/money.ts';
 import { RULES, type Rule } from '#lib/domain/rule.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { toKept, type CellDimension, type CubesOfRule } from '#lib/state/explore/answer-explore.ts';
-import type { ExploreChoice } from '#lib/views/explore/explore-choice.ts';
+import { choiceUntil, type ExploreChoice } from '#lib/views/explore/explore-choice.ts';
 import { isCovered, type ExploreValues } from '#lib/views/explore/explore-values.ts';
 import type { PivotAnswer, PivotHead } from '#lib/views/pivot/pivot-answer.ts';
 import type { PivotChoice } from '#lib/views/pivot/pivot-choice.ts';
@@ -18,15 +18,17 @@ export function rulesOf({ columns, within }: PivotChoice): readonly Rule[] {
 
 /**
  * The amounts of a choice, from its cubes alone. A value without money in any cell is left out, a period is not: a
- * year without money between two others is a zero worth reading. Parts without money are left out in any case.
+ * year without money between two others is a zero worth reading. Parts without money are left out in any case. None
+ * is later than `until`, the last month of the data or null.
  */
 export function answerPivot(
   cubes: Readonly<Partial<Record<Rule, CubesOfRule>>>,
   choice: PivotChoice,
   values: ExploreValues,
+  until: number | null = null,
 ): PivotAnswer {
-  const rows = groupBy(choice.rows, values);
-  const layers = layersOf(choice, values);
+  const rows = groupBy(choice.rows, values, until);
+  const layers = layersOf(choice, values, until);
   const foldAll = (axes: readonly Groups[]): (Cents | null)[][] => {
     const folded = layers.map(({ choice: own, by }) => {
       const cube = cubes[own.rule]?.[own.stage];
@@ -43,7 +45,7 @@ export function answerPivot(
     parts: [],
   };
   if (choice.parts === null) return dropEmpty(choice, answer);
-  const split = groupBy(choice.parts, values);
+  const split = groupBy(choice.parts, values, until);
   const cells = foldAll([rows, split]);
   const parts = rows.heads.map((_, row) => ({
     rows: split.heads,
@@ -59,12 +61,18 @@ interface Layer {
   readonly heads: readonly PivotHead[];
 }
 
-function layersOf({ within, columns }: PivotChoice, values: ExploreValues): readonly Layer[] {
+function layersOf(choice: PivotChoice, values: ExploreValues, until: number | null): readonly Layer[] {
+  const { columns } = choice;
+  const within = choiceUntil(choice.within, until);
   if (!isAdded(columns)) {
     const by = oneGroup(values);
-    return COMPARED[columns](within, values).map(({ head, choice }) => ({ choice, by, heads: [head] }));
+    return COMPARED[columns](within, values).map(({ head, choice: own }) => ({
+      choice: own,
+      by,
+      heads: [head],
+    }));
   }
-  const by = groupBy(columns, values);
+  const by = groupBy(columns, values, until);
   return [{ choice: within, by, heads: by.heads }];
 }
 

@@ -1,7 +1,7 @@
 import type { AddedAxis, Grouping } from '#lib/domain/pivot.ts';
 import type { CellDimension } from '#lib/state/explore/answer-explore.ts';
 import { formatWholeMonth } from '#lib/views/explore/describe-filters.ts';
-import type { ExploreValues } from '#lib/views/explore/explore-values.ts';
+import { valuesUntil, type ExploreValues } from '#lib/views/explore/explore-values.ts';
 import type { PivotHead } from '#lib/views/pivot/pivot-answer.ts';
 
 /** The values of an axis as groups of one dimension of the cubes, with their names. */
@@ -17,8 +17,9 @@ export function isTime(axis: string): axis is TimeAxis {
   return axis in MONTHS_OF;
 }
 
-/** The groups of an axis: every value of its list, or every year, quarter or month of the version. */
-export function groupBy(axis: AddedAxis, { lists, period }: ExploreValues): Groups {
+/** The groups of an axis: every value of its list, or every year, quarter or month of the version until this one. */
+export function groupBy(axis: AddedAxis, values: ExploreValues, until: number | null): Groups {
+  const { lists, period } = values;
   if (!isTime(axis)) {
     const heads = lists[axis];
     return {
@@ -31,7 +32,8 @@ export function groupBy(axis: AddedAxis, { lists, period }: ExploreValues): Grou
   const { fromMonth, toMonth } = period ?? { fromMonth: 0, toMonth: -1 };
   const groupAt = (month: number) => Math.floor(month / MONTHS_OF[axis]);
   const first = groupAt(fromMonth);
-  const size = Math.max(0, groupAt(toMonth) - first + 1);
+  const last = valuesUntil(values, until).period?.toMonth ?? toMonth;
+  const size = Math.max(0, groupAt(last) - first + 1);
   return {
     dimension: 'month',
     groupOf: Uint16Array.from(

@@ -1,4 +1,4 @@
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import { STAGES } from '#lib/domain/stage.ts';
 import type { Rule } from '#lib/domain/rule.ts';
 import type { CubesOfRule } from '#lib/state/explore/answer-explore.ts';
@@ -6,6 +6,7 @@ import type { AmountColumn } from '#lib/state/explore/read-cube.ts';
 import { unveil } from '#lib/state/page-state.svelte.ts';
 import type { SessionScope } from '#lib/state/open-version.ts';
 import { toFailure } from '#lib/state/session.svelte.ts';
+import { choiceUntil } from '#lib/views/explore/explore-choice.ts';
 import type { FailureCode } from '#lib/views/figure/engine-phase.ts';
 import type { PivotAnswer } from '#lib/views/pivot/pivot-answer.ts';
 import { DEFAULT_PIVOT, type PivotChoice } from '#lib/views/pivot/pivot-choice.ts';
@@ -28,14 +29,21 @@ export class PivotState {
   readonly #page: PivotPage;
   readonly #folder: string;
   readonly #push: (search: string) => void;
+  readonly #until: () => number | null;
   #cubes = $state.raw<Readonly<Record<AmountColumn, Cubes>>>({ amount_cents: {}, gross_cents: {} });
   #isAllowed = $state(false);
 
-  /** `push` writes a query into the history of the browser, « » for none. */
-  constructor(page: PivotPage, scope: SessionScope, push: (search: string) => void) {
+  /** `push` writes a query into the history of the browser, « » for none; `until` is the last month of the data, or null. */
+  constructor(
+    page: PivotPage,
+    scope: SessionScope,
+    push: (search: string) => void,
+    until: () => number | null = () => null,
+  ) {
     this.#page = page;
     this.#folder = dataAddress(scope.base, `${scope.dataset}/${scope.version}`);
     this.#push = push;
+    this.#until = until;
   }
 
   readonly #amount = $derived.by((): AmountColumn =>
@@ -47,7 +55,8 @@ export class PivotState {
 
   readonly #answer = $derived.by((): PivotAnswer | null => {
     if (this.#missing.length === 0)
-      return answerPivot(this.#cubes[this.#amount], this.choice, this.#page.values);
+      return answerPivot(this.#cubes[this.#amount], this.choice, this.#page.values, this.#until());
+    if (this.#until() !== null) return null;
     // The order and the share of the default table need nothing more.
     const same = { ...this.choice, rowsBy: null, columnsBy: null };
     const isDefault = formatPivot({ ...same, measure: 'net' }) === '' && this.choice.measure !== 'gross';
@@ -58,7 +67,10 @@ export class PivotState {
   readonly isAnswered = $derived.by(() => this.#answer !== null);
   readonly shown = $derived.by((): { choice: PivotChoice; answer: PivotAnswer } =>
     this.#answer
-      ? { choice: this.choice, answer: this.#answer }
+      ? {
+          choice: { ...this.choice, within: choiceUntil(this.choice.within, this.#until()) },
+          answer: this.#answer,
+        }
       : { choice: DEFAULT_PIVOT, answer: this.#page.answer },
   );
   /** Bytes to announce before the cubes are fetched; null when they are there, or light. */
@@ -74,7 +86,7 @@ export class PivotState {
   async read(search: string): Promise<void> {
     this.choice = parsePivot(search, this.#page.values);
     this.leavesTypesOut = /[?&]type=/.test(search);
-    await this.#prepare();
+    await this.prepare();
     await tick();
     unveil();
   }
@@ -84,16 +96,21 @@ export class PivotState {
     this.choice = choice;
     this.leavesTypesOut = false;
     this.#push(formatPivot(choice, location.search));
-    void this.#prepare();
+    void this.prepare();
   }
 
   /** The reader agrees to the weight that was announced, or tries again. */
   allow(): Promise<void> {
     this.#isAllowed = true;
-    return this.#prepare();
+    return this.prepare();
   }
 
-  async #prepare(): Promise<void> {
+  /** Gets the cubes of the choice, unless they weigh what the reader has not agreed to. */
+  prepare(): Promise<void> {
+    return untrack(() => this.#fetch());
+  }
+
+  async #fetch(): Promise<void> {
     this.failure = null;
     if (this.isAnswered || this.weight !== null) return;
     const amount = this.#amount;

@@ -20,7 +20,7 @@ export interface ClockView {
 /** What a page says of the date asked for; nothing where all of it is cut there. The first pattern that fits. */
 const NOTES: readonly (readonly [page: RegExp, note: string])[] = [
   [
-    /^(lignes\/.*|parlement|jalons|silences|carnet|operations|beneficiaires|regions\/(\d\d(\/fiche)?|equite))?$/,
+    /^(lignes\/.*|parlement|jalons|silences|carnet|operations|beneficiaires|explorer(\/pivot)?|comparer|regions\/(\d\d(\/fiche)?|equite))?$/,
     '',
   ],
   [
@@ -32,6 +32,10 @@ const NOTES: readonly (readonly [page: RegExp, note: string])[] = [
     'Les fichiers d’une livraison se téléchargent entiers\u00a0: la date des données ne les coupe pas.',
   ],
   [/^revisions$/, 'Le journal compare des livraisons entières\u00a0: la date des données n’y change rien.'],
+  [
+    /^explorer\/sql$/,
+    'Les tables de la console sont celles de la livraison entière\u00a0: datez vos requêtes vous-même.',
+  ],
   [/^importer$/, 'Vos fichiers sont lus entiers\u00a0: la date des données ne les coupe pas.'],
   [
     /^(methode|glossaire)$/,

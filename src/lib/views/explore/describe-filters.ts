@@ -52,11 +52,12 @@ export function describeFilters(choice: ExploreChoice, values: ExploreValues): s
     .join(' · ');
 }
 
-/** « avril 2025 à juin 2026 », « avril 2025 », « depuis avril 2025 », « jusqu’à juin 2026 »; « » for no bound. */
+/** « avril 2025 à juin 2026 », « avril 2025 », « depuis avril 2025 », « jusqu’à juin 2026 »; « » for no bound. A start after the end is later than the data. */
 export function describePeriod(fromMonth: number | null, toMonth: number | null): string {
   if (fromMonth === null) return toMonth === null ? '' : `jusqu’à ${formatWholeMonth(toMonth)}`;
   const from = formatWholeMonth(fromMonth);
   if (toMonth === null) return `depuis ${from}`;
+  if (fromMonth > toMonth) return `depuis ${from}, après la date des données`;
   return fromMonth === toMonth ? from : `${from} à ${formatWholeMonth(toMonth)}`;
 }
 

@@ -65,6 +65,13 @@ export function keepPeriod(
   return { ...choice, filters: { ...choice.filters, fromMonth, toMonth } };
 }
 
+/** The choice at the end of a month (since year 0): no later movement is kept; itself for the whole delivery. */
+export function choiceUntil(choice: ExploreChoice, toMonth: number | null): ExploreChoice {
+  if (toMonth === null) return choice;
+  const { filters } = choice;
+  return keepPeriod(choice, filters.fromMonth, Math.min(filters.toMonth ?? toMonth, toMonth));
+}
+
 /** True when nothing is left out of the line. */
 export function keepsAll({ kept, fromMonth, toMonth }: ExploreFilters): boolean {
   return fromMonth === null && toMonth === null && LIST_DIMENSIONS.every((name) => kept[name].length === 0);

@@ -56,6 +56,14 @@ export function toExploreValues(rows: readonly ValueRow[], coverage: readonly Co
   };
 }
 
+/** The same with no month later than this one (since year 0); themselves for the whole delivery. */
+export function valuesUntil(values: ExploreValues, toMonth: number | null): ExploreValues {
+  const { period } = values;
+  if (toMonth === null || !period) return values;
+  const last = Math.max(period.fromMonth, Math.min(period.toMonth, toMonth));
+  return { ...values, period: { ...period, toMonth: last } };
+}
+
 /** True when a delivered file holds this line at this stage. */
 export function isCovered({ covered }: ExploreValues, line: Line, stage: Stage): boolean {
   return covered.includes(toCovered(line, stage));

@@ -150,8 +150,8 @@ export function presentMonths({ choice, answer, values }: Explored): MonthBarsVi
   return {
     ...period,
     bars: answer.bins.month.map(({ id, cents }) => ({ month: Number(id), cents })),
-    keptFrom: choice.filters.fromMonth ?? period.fromMonth,
-    keptTo: choice.filters.toMonth ?? period.toMonth,
+    keptFrom: Math.min(choice.filters.fromMonth ?? period.fromMonth, period.toMonth),
+    keptTo: Math.max(choice.filters.toMonth ?? period.toMonth, period.fromMonth),
   };
 }
 
