@@ -97,6 +97,12 @@ describe('nature guard', () => {
       refusal: 'perimeters-differ',
     });
     expect(sumOverZones([{ ...RATE, value: 0.5 }])).toMatchObject({ refusal: 'rates-summed' });
+    expect(sumOverZones([{ ...PEOPLE, unit: 'jours', value: 144 }])).toMatchObject({
+      refusal: 'rates-summed',
+    });
+    expect(averageOf([{ ...PEOPLE, unit: 'jours', value: 144 }])).toMatchObject({
+      refusal: 'rates-averaged',
+    });
     expect(averageOf([here, { ...here, perimeter: 'sasn' }])).toMatchObject({ refusal: 'perimeters-differ' });
   });
 

@@ -23,6 +23,7 @@ function templateOf(page: string): string {
   const undated = page
     .replace(/\/v\/[^/]+/, '')
     .replace(/\/regions\/\d\d\//, '/regions/*/')
+    .replace(/\/indicateurs\/[^/]+\//, '/indicateurs/*/')
     .replace(/^(\/embed\/[^/]+\/[a-z-]+)[^/]*\/$/, '$1/');
   return dated ? 'dated version' : undated;
 }

@@ -39,8 +39,9 @@ export type Guarded<Answer> =
   | { readonly kind: 'allowed'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly conversion: Conversion | null };
 
-/** Units of rates: neither added nor averaged. */
 const RATE_UNITS: readonly string[] = ['part', '%', 'pour cent', 'pour mille'];
+/** Units of delays: a median or a mean of days is no count of them. */
+const DELAY_UNITS: readonly string[] = ['jours', 'mois'];
 
 const SUMMED: Readonly<Partial<Record<IndicatorNature, readonly [Refusal, Conversion | null]>>> = {
   cumul: ['cumul-summed', 'decumulate'],
@@ -65,17 +66,22 @@ export function isRate(unit: string): boolean {
   return RATE_UNITS.includes(unit.trim().toLowerCase());
 }
 
+/** True of what is neither added nor averaged: rates and delays. */
+function isNoCount(unit: string): boolean {
+  return isRate(unit) || DELAY_UNITS.includes(unit.trim().toLowerCase());
+}
+
 /** Sum of the values over the dates: of a flux alone. A cumul, a window or a stock would be counted several times. */
 export function sumOverDates({ nature, unit, values }: GuardedSeries): Guarded<number> {
   const refusal = SUMMED[nature];
-  if (isRate(unit)) return refuse('rates-summed', 'pool-rates');
+  if (isNoCount(unit)) return refuse('rates-summed', 'pool-rates');
   return refusal ? refuse(...refusal) : allow(values.reduce((sum, { value }) => sum + value, 0));
 }
 
-/** Sum at one date over zones that share nothing: of counts of one nature and one perimeter, never of rates. */
+/** Sum at one date over zones that share nothing: of counts of one nature and one perimeter, never of rates or delays. */
 export function sumOverZones(parts: readonly (SeriesKind & { readonly value: number })[]): Guarded<number> {
   const [first] = parts;
-  if (first && isRate(first.unit)) return refuse('rates-summed', 'pool-rates');
+  if (first && isNoCount(first.unit)) return refuse('rates-summed', 'pool-rates');
   for (const part of parts.slice(1)) {
     const compared = compareKinds(parts[0] ?? part, part);
     if (compared.kind === 'refused') return compared;
@@ -97,13 +103,13 @@ export function drawAsCumul({
   return falls ? refuse('cumul-falls', null) : allow(values);
 }
 
-/** The plain mean of values: of counts of one kind. The mean of rates forgets what each of them is a share of. */
+/** The plain mean of values: of counts of one kind. The mean of rates or delays forgets what each of them is a share of. */
 export function averageOf(
   parts: readonly (SeriesKind & { readonly value: number })[],
 ): Guarded<number | null> {
   const [first] = parts;
   if (!first) return allow(null);
-  if (isRate(first.unit)) return refuse('rates-averaged', 'pool-rates');
+  if (isNoCount(first.unit)) return refuse('rates-averaged', 'pool-rates');
   const sum = sumOverZones(parts);
   return sum.kind === 'refused' ? sum : allow(sum.answer / parts.length);
 }

@@ -20,7 +20,7 @@ export interface ClockView {
 /** What a page says of the date asked for; nothing where all of it is cut there. The first pattern that fits. */
 const NOTES: readonly (readonly [page: RegExp, note: string])[] = [
   [
-    /^(lignes\/.*|parlement|jalons|silences|carnet|operations|beneficiaires|explorer(\/pivot)?|comparer|regions\/(\d\d(\/fiche)?|equite))?$/,
+    /^(lignes\/.*|parlement|jalons|indicateurs(\/.*)?|silences|carnet|operations|beneficiaires|explorer(\/pivot)?|comparer|regions\/(\d\d(\/fiche)?|equite))?$/,
     '',
   ],
   [

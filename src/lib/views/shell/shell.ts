@@ -67,6 +67,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
   {
     label: 'Résultats',
     sections: [
+      ['indicateurs', 'Indicateurs'],
       ['jalons', 'Jalons'],
       ['silences', 'Silences'],
     ],
