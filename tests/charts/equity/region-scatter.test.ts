@@ -21,6 +21,34 @@ const VIEW: ScatterView = {
   ],
 };
 
+/** Shares and euros as crowded as those of the lack of doctors: eleven regions within three euros. */
+const CROWDED: ScatterView = {
+  ...VIEW,
+  shareLabel: 'Zones de manque de médecins, % des habitants',
+  points: (
+    [
+      [0.98, 8.1],
+      [0.8, 5.5],
+      [0.92, 5.6],
+      [0.51, 3.55],
+      [0.57, 3.3],
+      [0.62, 3.4],
+      [0.63, 3.9],
+      [0.69, 3.7],
+      [0.68, 3.2],
+      [0.79, 3.3],
+      [0.9, 3.7],
+      [0.79, 2.9],
+      [0.95, 2.6],
+      [0.75, 2.35],
+      [0.83, 2.3],
+      [0.84, 2.15],
+      [0.65, 1.25],
+      [0.63, 3.45],
+    ] as const
+  ).map(([share, euros], index) => ({ ...VIEW.points[index]!, short: `R${index}M`, share, euros })),
+};
+
 describe('scatter of the regions', () => {
   it.each([280, 390, 720, 1200])('keeps every mark and label in a frame of %i px', (width) => {
     const { points, levels, xTicks, height } = layoutRegionScatter(VIEW, width);
@@ -34,6 +62,29 @@ describe('scatter of the regions', () => {
     expect(Math.max(...xs)).toBeLessThanOrEqual(width);
     expect(Math.min(...ys)).toBeGreaterThan(0);
     expect(Math.max(...ys)).toBeLessThan(height);
+  });
+
+  it.each([280, 390, 720])('sets no label on another, nor on a mark, in a crowd of %i px', (width) => {
+    const { points, shareLabel } = layoutRegionScatter(CROWDED, width);
+    const labels = points.map(({ labelX, labelY }) => ({
+      left: labelX,
+      right: labelX + 24,
+      top: labelY - 9,
+      bottom: labelY,
+    }));
+    const marks = points.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
+    const meet = (a: (typeof labels)[number], b: (typeof labels)[number]) =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const met = labels.flatMap((label, index) =>
+      [...labels.slice(index + 1), ...marks].filter((other) => meet(label, other)),
+    );
+    expect(labels).toHaveLength(18);
+    expect(met).toEqual([]);
+    expect(shareLabel.map(({ text }) => text)).toEqual(
+      width < 390
+        ? ['Zones de manque de médecins, % des', 'habitants']
+        : ['Zones de manque de médecins, % des habitants'],
+    );
   });
 
   it('starts both axes at zero, and places by share and by euros', () => {
