@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3-scale';
+import { linearScale } from '#lib/charts/linear-scale.ts';
 import { textWidth } from '#lib/charts/text-width.ts';
 import type { KeptBar, KeptBarsView } from '#lib/views/explore/explore-charts.ts';
 
@@ -40,7 +40,7 @@ export function layoutKeptBars({ bars }: KeptBarsView, width: number, isStacked:
   const left = isStacked ? 1 : labelWidth + GAP;
   const right = Math.max(left + 1, isStacked ? width - 1 : width - valueWidth - GAP);
   const values = bars.map(({ cents }) => cents ?? 0);
-  const x = scaleLinear([Math.min(0, ...values), Math.max(1, ...values)], [left, right]);
+  const x = linearScale([Math.min(0, ...values), Math.max(1, ...values)], [left, right]);
   return {
     width,
     height: bars.length * row,

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { amountTicks, type AmountTick } from '#lib/charts/amount-ticks.ts';
+import { linearScale } from '#lib/charts/linear-scale.ts';
 import { monthTicks, type MonthTick } from '#lib/charts/month-ticks.ts';
 import type { MonthBarsView } from '#lib/views/explore/explore-charts.ts';
 
@@ -34,10 +34,10 @@ export interface MonthBarsLayout {
 /** One column a month on a scale that holds zero; what was taken back goes below it. */
 export function layoutMonthBars(view: MonthBarsView, width: number): MonthBarsLayout {
   const { fromMonth, toMonth, bars, keptFrom, keptTo } = view;
-  const x = scaleLinear([fromMonth, toMonth + 1], [0, width]);
+  const x = linearScale([fromMonth, toMonth + 1], [0, width]);
   const values = bars.map(({ cents }) => cents);
   const [lowest, highest] = [Math.min(0, ...values), Math.max(1, ...values)];
-  const y = scaleLinear([lowest, highest], [HEIGHT - AXIS, HEAD]);
+  const y = linearScale([lowest, highest], [HEIGHT - AXIS, HEAD]);
   const column = width / (toMonth - fromMonth + 1);
   const gap = Math.min(3, column / 4);
   return {
