@@ -1,4 +1,4 @@
-import { disarm } from './disarm.ts';
+import { disarm } from '#lib/contract/formula.ts';
 import { toPlain } from '#lib/export/sheet/plain-cell.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 

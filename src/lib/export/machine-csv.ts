@@ -1,5 +1,5 @@
 import type { Cell } from '#lib/contract/row.ts';
-import { disarm } from './disarm.ts';
+import { disarm } from '#lib/contract/formula.ts';
 
 /**
  * Rows as CSV for machines (RFC 4180): UTF-8 without a mark, commas, decimal points, CRLF, an absent value empty.

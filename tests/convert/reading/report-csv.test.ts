@@ -13,12 +13,17 @@ it('writes one row per issue, with a mark and semicolons for French spreadsheets
   );
 });
 
-it.each(['=1+1', '+33', '-1', '@x', '=HYPERLINK("x")\nsuite', ' =1+1', '\t=1', '＝1'])(
+it.each(['=1+1', '+33 1', '-A1', '@x', '=HYPERLINK("x")\nsuite', ' =1+1', '\t=1', '＝1'])(
   'keeps a spreadsheet from running %j',
   (value) => {
     expect(reportOf(value)).toMatch(/;"?'[^;]*/);
   },
 );
+
+it('leaves a signed number as it was written', () => {
+  expect(reportOf('-1')).toContain(';-1;');
+  expect(reportOf('+33')).toContain(';+33;');
+});
 
 it('repeats the nature of the data on every row', () => {
   const issues = [

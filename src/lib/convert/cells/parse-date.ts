@@ -46,19 +46,20 @@ export function isImpossibleDay(text: string): boolean {
   return written !== null && isoDate(written) === null;
 }
 
-function writtenDay(text: string): string | null {
+/** Files have many dates and few different ones. */
+const writtenDay = remember((text: string): string | null => {
   for (const { form, order } of FORMS) {
     const match = form.exec(text);
     if (match) return order.map((group) => match[group]?.padStart(2, '0')).join('-');
   }
   return null;
-}
+});
 
 function fromMs(ms: number): IsoDate | null {
   return within(new Date(ms).toISOString().slice(0, 10));
 }
 
-/** Files have many dates and few different ones, and the calendar is slow. */
+/** The calendar is slow. */
 const within = remember((date: string): IsoDate | null =>
   date < '1900' || date >= '2101' ? null : isoDate(date),
 );

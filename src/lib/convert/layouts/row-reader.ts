@@ -7,7 +7,7 @@ import type { Header } from '#lib/convert/rows/find-header.ts';
 import { formatOrigin } from './format-origin.ts';
 import { detach } from '#lib/convert/cells/detach.ts';
 import { formatEuros } from '#lib/convert/cells/format-euros.ts';
-import { readDisarmed } from '#lib/convert/cells/formula.ts';
+import { readDisarmed } from '#lib/contract/formula.ts';
 import { isMissing } from '#lib/convert/cells/missing.ts';
 import { parseAmount } from '#lib/convert/cells/parse-amount.ts';
 import { isImpossibleDay, parseDate, type DateForm } from '#lib/convert/cells/parse-date.ts';

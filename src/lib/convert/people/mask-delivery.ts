@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { People } from './find-people.ts';
-import { disarm } from '#lib/convert/cells/formula.ts';
+import { disarm } from '#lib/contract/formula.ts';
 import type { RowMasker } from './mask-row.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import { scrubText } from './scrub-text.ts';

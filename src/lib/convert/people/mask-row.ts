@@ -12,7 +12,7 @@ import {
 } from './find-people.ts';
 import { hasCivility } from './presume-person.ts';
 import { foldText } from '#lib/convert/cells/fold-text.ts';
-import { isFormula } from '#lib/convert/cells/formula.ts';
+import { isFormula } from '#lib/contract/formula.ts';
 import { CELL_MASK, NAME_MASK, TEXT_MASKS } from './masks.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import { scrubText } from './scrub-text.ts';

@@ -8,7 +8,8 @@ import { NOBODY, type People } from '#lib/convert/people/find-people.ts';
 import { IssueLog } from './issue-log.ts';
 import { Ledger } from './ledger.ts';
 import { openParts } from './open-parts.ts';
-import { readFile, type FileKnowledge, type FileReading } from './read-file.ts';
+import type { FileKnowledge } from './file-target.ts';
+import { readFile, type FileReading } from './read-file.ts';
 import { NO_SINK, type RecordSink } from './sheet-reading.ts';
 
 /** Who is told how a reading goes on, and may stop it. */

@@ -1,22 +1,13 @@
 import { boundLines, LineTooLongError } from '#lib/convert/bytes/bound-lines.ts';
-import { createDigest, digested, digestOf, type CreateDigest } from '#lib/convert/bytes/digest.ts';
+import { createDigest, digested, digestOf } from '#lib/convert/bytes/digest.ts';
 import type { OpenedFile, TextContent } from '#lib/convert/bytes/opened-file.ts';
 import { NotUtf8Error, sniffForm, weighForm, type TextForm } from '#lib/convert/bytes/text-form.ts';
 import type { ReadOptions } from '#lib/convert/layouts/reading.ts';
 import { closedTable, openSheets, openText } from '#lib/convert/rows/open-table.ts';
 import { chooseReaders } from './choose-readers.ts';
-import type { IssueLog } from './issue-log.ts';
+import type { FileKnowledge, FileTarget } from './file-target.ts';
 import { readTable, type TableReading } from './read-table.ts';
-import { NO_SINK, type RecordSink } from './sheet-reading.ts';
-
-/** What an earlier reading of a file found out, so that this one gives on nothing that it would have to take back. */
-export interface FileKnowledge {
-  readonly form: TextForm | null;
-  /** True when nothing of the file may be kept. */
-  readonly isRefused: boolean;
-  /** True when another file of the delivery has the same bytes, and is kept. */
-  readonly isTwin: boolean;
-}
+import { NO_SINK } from './sheet-reading.ts';
 
 /** What a reading of a file says, besides its records and its issues, which went where it was told. */
 export interface FileReading extends TableReading {
@@ -24,16 +15,6 @@ export interface FileReading extends TableReading {
   /** What two files of the same content share: their digest, or that of the cells of a sheet among others. */
   readonly identity: string;
   readonly knowledge: FileKnowledge;
-}
-
-/** Where a file is read to, and who goes with it. */
-export interface FileTarget {
-  readonly sink: RecordSink;
-  readonly log: IssueLog;
-  readonly knowledge?: FileKnowledge | undefined;
-  readonly createDigest?: CreateDigest | undefined;
-  /** Waited for between two blocks; rejects to stop the reading. */
-  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 /**

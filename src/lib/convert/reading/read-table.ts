@@ -6,10 +6,10 @@ import type { Header } from '#lib/convert/rows/find-header.ts';
 import type { Table } from '#lib/convert/rows/open-table.ts';
 import type { Skimmer } from '#lib/convert/rows/row-feed.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
+import type { FileTarget } from './file-target.ts';
 import { headerFaults } from './header-faults.ts';
 import { Ledger } from './ledger.ts';
 import { preparationOf, type Preparation } from './prepare-row.ts';
-import type { FileTarget } from './read-file.ts';
 import { SheetReading } from './sheet-reading.ts';
 
 /** What the rows of a file came to. */

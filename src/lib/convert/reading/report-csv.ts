@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Issue } from '#lib/contract/issue.ts';
 import type { Nature } from '#lib/contract/manifest.ts';
-import { FORMULA } from '#lib/convert/cells/formula.ts';
+import { disarm } from '#lib/contract/formula.ts';
 
 const HEADERS = ['fichier', 'ligne', 'colonne', 'gravite', 'code', 'valeur', 'message'];
 const SEVERITIES = { error: 'erreur', warning: 'avertissement', info: 'information' } as const;
@@ -13,16 +13,16 @@ const SEVERITIES = { error: 'erreur', warning: 'avertissement', info: 'informati
  */
 export function formatReport(issues: readonly Issue[], nature: Nature | null = null): string {
   const rows = issues.map(({ file, line, column, severity, code, value, message }) => [
-    file,
+    disarm(file),
     line,
-    column ?? '',
+    disarm(column ?? ''),
     SEVERITIES[severity],
     code,
-    value ?? '',
-    message,
+    disarm(value ?? ''),
+    disarm(message),
     ...(nature ? [nature] : []),
   ]);
   const headers = [...HEADERS, ...(nature ? ['nature'] : [])];
-  const csv = Papa.unparse([headers, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA });
+  const csv = Papa.unparse([headers, ...rows], { delimiter: ';', newline: '\r\n' });
   return `\ufeff${csv}\r\n`;
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { OpenedFile } from '#lib/convert/bytes/opened-file.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
-import { disarm } from '#lib/convert/cells/formula.ts';
+import { disarm } from '#lib/contract/formula.ts';
 import type { ReadOptions } from '#lib/convert/layouts/reading.ts';
 import { openSheet } from './open-sheet.ts';
 

@@ -57,6 +57,7 @@ export class MovementSums {
   add(block: MovementBlock): void {
     const { operations, movements } = this.#book;
     const asOfDay = this.#asOfDay;
+    const hasShares = !operations.cells.shares.isEmpty;
     for (let index = 0; index < block.count; index += 1) {
       const [operation, day] = [block.operations[index] ?? 0, block.days[index] ?? 0];
       if (asOfDay !== null)
@@ -67,7 +68,7 @@ export class MovementSums {
       const profile = this.#profileNumberOf(operation);
       const at = profile * STAGES.length + terms.stageNumber;
       this.#national.set(at, this.#national.get(at) + amountCents);
-      if (operations.cells.shares.get(operation))
+      if (hasShares && operations.cells.shares.get(operation))
         this.#shared.push(movements.at(block, index, operations.at(operation)));
       else this.#addToCell(profile, this.#monthOf(day), terms, amountCents);
     }

@@ -90,6 +90,11 @@ export class CentsCells implements Cells<Cents> {
 export class ShareCells implements Cells<readonly PartnerShare[]> {
   readonly #shares = new Map<number, readonly PartnerShare[]>();
 
+  /** True when no operation has any. */
+  get isEmpty(): boolean {
+    return this.#shares.size === 0;
+  }
+
   get(operation: number): readonly PartnerShare[] | null {
     return this.#shares.get(operation) ?? null;
   }

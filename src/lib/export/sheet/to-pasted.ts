@@ -1,4 +1,4 @@
-import { disarm } from '#lib/export/disarm.ts';
+import { disarm } from '#lib/contract/formula.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { toPlain } from './plain-cell.ts';
 

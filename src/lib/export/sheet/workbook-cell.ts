@@ -1,4 +1,4 @@
-import { disarm } from '#lib/export/disarm.ts';
+import { disarm } from '#lib/contract/formula.ts';
 
 /** A cell of a workbook; a formula carries what it gives, for who opens the file without computing it. */
 export type WorkbookCell =

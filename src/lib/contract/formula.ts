@@ -1,6 +1,10 @@
 /** A spreadsheet runs a cell that begins so; the expression has no tail, so that a cell of several lines is caught. */
-export const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n＝＋－＠]/;
-const PLAIN = /^\s*(?:[-+−－＋]?\s*(?:€\s*)?[\d\s.,]*\d[\d\s.,]*(?:\s?(?:[kKmM]|Md)?€|\s?%)?-?|[-–]+)\s*$/;
+const FORMULA = /^[\s\u0000]*[=+\-@\t\r\n＝＋－＠]/;
+const GROUPED = '(?=[.,]?\\d)(?:\\d{1,3}(?:[\\s.,]\\d{3})+|\\d*)(?:[.,]\\d*)?';
+/** A signed number, in a unit or not, or a dash. « +33 1 » is none: digits go by three. */
+const PLAIN = new RegExp(
+  `^\\s*(?:[-+−－＋]?\\s*(?:€\\s*)?${GROUPED}(?:\\s?(?:[kKmM]|Md)?€|\\s?%)?-?|[-–]+)\\s*$`,
+);
 
 /** True for a text that a spreadsheet would run; a signed number and a lone dash are not formulas. */
 export function isFormula(cell: string): boolean {
