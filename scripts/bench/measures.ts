@@ -10,21 +10,34 @@ export interface Measure {
   readonly cents: string;
 }
 
-/** A line of the table for each tool, its throughput as a share of that of the last one. */
+/** A line of the table for each tool, its throughput as a share of that of the last one: by the clock, then by processor. */
 export function formatMeasures(size: number, measures: readonly Measure[]): string[][] {
-  const reference = measures.at(-1)?.seconds ?? Number.NaN;
+  const last = measures.at(-1);
+  const shareOf = (peer: number | undefined, own: number) =>
+    `${(((peer ?? Number.NaN) / own) * 100).toFixed(0)} %`;
   const rows = measures.map(({ tool, seconds, cpuSeconds, peakBytes, rows: count, cents }) => [
     tool,
     seconds.toFixed(2),
     cpuSeconds.toFixed(2),
     (size / 1e6 / seconds).toFixed(1),
-    `${((reference / seconds) * 100).toFixed(0)} %`,
+    shareOf(last?.seconds, seconds),
+    shareOf(last?.cpuSeconds, cpuSeconds),
     (peakBytes / 1e6).toFixed(0),
     String(count),
     cents,
   ]);
   return [
-    ['outil', 'secondes', 'de calcul', 'Mo/s', 'débit relatif', 'mémoire max. (Mo)', 'lignes', 'centimes'],
+    [
+      'outil',
+      'secondes',
+      'de calcul',
+      'Mo/s',
+      'débit relatif',
+      'à calcul égal',
+      'mémoire max. (Mo)',
+      'lignes',
+      'centimes',
+    ],
     ...rows,
   ];
 }
