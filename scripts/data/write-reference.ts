@@ -12,7 +12,8 @@ export async function writeReference(root: string, out: string): Promise<void> {
   const { reference, geographyRows, codes } = await readReferenceFolder(join(root, 'reference'));
   const datasets = await readDatasets(root);
   const json: ReferenceJson = {
-    ...reference,
+    regions: reference.regions,
+    sources: reference.sources,
     geography: geographyRows,
     codes,
     mappings: Object.fromEntries(datasets.map(({ card, mapping }) => [card.id, mapping])),

@@ -9,6 +9,7 @@ type Table = readonly (readonly string[])[];
 
 const NOTE = 'Montant repris de l’annonce publique ; tout le reste est fictif';
 const HORIZON = '2030';
+const LAST_RANK = 2;
 
 /** Sources of the demo: none exists. Each is known from the day it names. */
 const SOURCES: Table = [
@@ -20,6 +21,7 @@ const SOURCES: Table = [
   ['source-fictive-jalons', 'Source fictive : calendrier des jalons', '2026-01-15'],
   ['source-fictive-indicateurs', 'Source fictive : relevé trimestriel des indicateurs', '2026-03-31'],
   ['source-fictive-denominateurs', 'Source fictive : effectifs par région', '2026-02-27'],
+  ['source-fictive-cibles-regionales', 'Source fictive : cibles de trois régions', '2026-09-15'],
   ['source-fictive-zonages', 'Source fictive : habitants par classe de zonage', '2026-01-01'],
 ];
 
@@ -86,7 +88,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
       reading('B', 'Aides fictives déjà attribuées', '550000000', '700000000', '0', 'Plancher fictif'),
       reading('C', 'Montant fictif alloué', '', '550000000', '0', 'Date et périmètre fictifs, non publiés'),
     ],
-    trajectories: trajectoryRows(),
+    trajectories: trajectoryRows(rank === LAST_RANK),
     denominateurs: denominatorRows(),
     zonages: zoningRows(),
     measures: measureRows(),

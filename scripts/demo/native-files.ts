@@ -6,6 +6,8 @@ import { COLLECTIVITIES, regionNamed } from './territories.ts';
 
 const HEADER =
   'id_operation;id_projet;nom_projet;beneficiaire;siret;type_beneficiaire;role;ligne;mesure;operateur;procedure;cout_total;etape;nature;date;montant;type_aide;source_financement;statut;territoire_siege;territoire_lieu;part_partenaires';
+/** Operator C also tells the département of the place, for two operations of three. */
+const HEADER_OF_C = `${HEADER};departement_lieu`;
 const PAYMENTS_HEADER =
   'id_operation;operateur;procedure;nom_projet;beneficiaire;siret;etape;nature;date;montant;type_aide;source_financement;statut';
 
@@ -69,10 +71,11 @@ export function writeOperatorC(told: readonly ToldOperation[]): string {
       territoryName(operation.seat, operation.rank),
       territoryName(operation.place, operation.rank),
       '',
+      departmentTold(operation),
     ]),
   );
   const unreadable = rows[120]?.map((cell, index) => (index === 15 ? 'abc' : cell));
-  const all = [HEADER.split(';'), ...rows, ...(unreadable ? [unreadable] : [])];
+  const all = [HEADER_OF_C.split(';'), ...rows, ...(unreadable ? [unreadable] : [])];
   return `\ufeff${formatCsv(all, { delimiter: ';', newline: '\r\n' })}`;
 }
 
@@ -144,6 +147,11 @@ function territoryCode(territory: string): string {
   if (territory === 'unknown') return '';
   if (territory === 'non-regionalised') return 'non régionalisé';
   return territory === 'com' ? COLLECTIVITIES[0] : territory;
+}
+
+/** Collectivities outside the 18 regions have none. */
+function departmentTold({ rank, place, placeDepartment }: ToldOperation['operation']): string {
+  return place === 'com' || rank % 3 === 0 ? '' : (placeDepartment ?? '');
 }
 
 function territoryName(territory: string, rank: number): string {

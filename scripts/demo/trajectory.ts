@@ -10,15 +10,23 @@ const PATHS: Readonly<Record<string, readonly number[]>> = {
   ],
 };
 
-/** Header and rows of trajectories.csv: a path for one line, none for the other. */
-export function trajectoryRows(): string[][] {
+/** Committed by the end of 2030 in three regions, in millions of euros: official here, and fictitious. */
+const TARGETS: Readonly<Record<string, number>> = { '53': 31, '75': 52, '93': 44 };
+
+/** Header and rows of trajectories.csv: a path for one line, none for the other; at last, targets of three regions. */
+export function trajectoryRows(hasTargets: boolean): string[][] {
   const rows = Object.entries(PATHS).flatMap(([stage, path]) =>
     path.map((millions, index) => [
       ...['ia-sante', stage, 'official', 'Trajectoire fictive', endOfQuarter(index)],
-      ...[String(millions * 1_000_000), 'source-fictive-trajectoire'],
+      ...[String(millions * 1_000_000), 'source-fictive-trajectoire', ''],
     ]),
   );
-  return [['line_id', 'stage', 'kind', 'label', 'date', 'amount_eur', 'source_id'], ...rows];
+  const targets = Object.entries(TARGETS).map(([code, millions]) => [
+    ...['ia-sante', 'committed', 'official', 'Cible fictive', '2030-12-31'],
+    ...[String(millions * 1_000_000), 'source-fictive-cibles-regionales', code],
+  ]);
+  const header = ['line_id', 'stage', 'kind', 'label', 'date', 'amount_eur', 'source_id', 'region_code'];
+  return [header, ...rows, ...(hasTargets ? targets : [])];
 }
 
 /** « 2025-03-31 » for 0. */

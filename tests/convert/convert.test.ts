@@ -28,6 +28,7 @@ function input(files: Record<string, string>): ConversionInput {
     geography: {
       regionOf: (text) => (text === '01' || text === '84' ? text : null),
       regionOfDepartment: () => null,
+      departmentOf: () => null,
     },
     codes: TEST_CODES,
   };

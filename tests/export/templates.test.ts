@@ -24,11 +24,11 @@ const readBack = (csv: string) =>
 it('asks of a region its money, by line and stage', () => {
   const [header, ...rows] = rowsOf('depenses');
   expect(header).toBe(
-    'id_operation;id_projet;nom_projet;beneficiaire;siret;type_beneficiaire;role;ligne;mesure;operateur;procedure;cout_total;etape;nature;date;montant;type_aide;source_financement;statut;territoire_siege;territoire_lieu;part_partenaires',
+    'id_operation;id_projet;nom_projet;beneficiaire;siret;type_beneficiaire;role;ligne;mesure;operateur;procedure;cout_total;etape;nature;date;montant;type_aide;source_financement;statut;territoire_siege;territoire_lieu;departement_lieu;part_partenaires',
   );
   expect(rows).toHaveLength(6);
-  expect(rows[0]).toBe(';;;;;;;ia-sante;;;;;engagé;attribution;;;;;provisoire;01;01;');
-  expect(rows[5]).toBe(';;;;;;;formation;;;;;décaissé;attribution;;;;;provisoire;01;01;');
+  expect(rows[0]).toBe(';;;;;;;ia-sante;;;;;engagé;attribution;;;;;provisoire;01;01;;');
+  expect(rows[5]).toBe(';;;;;;;formation;;;;;décaissé;attribution;;;;;provisoire;01;01;;');
 });
 
 it('asks of a region its values, by indicator', () => {

@@ -3,6 +3,9 @@ import { tableNamed, TABLES } from '#lib/contract/tables.ts';
 import type { Row } from '#lib/contract/row.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
+import { listTrajectories } from '#lib/queries/facts.ts';
+import { listRegionalTargets } from '#lib/queries/regional-targets.ts';
+import { ask } from '#lib/queries/question.ts';
 import { questionCases, type QuestionCase } from '../support/question-cases.ts';
 import { SEEDED_CODES } from '../support/seeded-spending.ts';
 import { writeStream } from '../support/write-stream.ts';
@@ -156,10 +159,14 @@ const WHOLE: Readonly<Record<string, readonly (string | number | boolean)[]>> = 
   checks: ['paid-le-committed', 'Payé au plus égal à l’engagé', false, 40, 2, 'paiements.csv:12'],
 };
 
-const isFact = ({ tables }: QuestionCase) => tables.length === 1 && tables[0] !== 'codes';
+const isFact = ({ tables, questionId }: QuestionCase) =>
+  tables.length === 1 && tables[0] !== 'codes' && questionId !== 'regional-targets';
 const cases = questionCases([]).filter(isFact);
 
 const contractOf = (one: QuestionCase) => tableNamed(one.tables[0]!);
+// The national question leaves out the points that have a region.
+const askedOf = (one: QuestionCase) =>
+  contractOf(one).columns.filter(({ name }) => one.questionId !== 'trajectories' || name !== 'region_code');
 let whole: Engine;
 let bare: Engine;
 
@@ -194,8 +201,30 @@ describe.each(cases)('$questionId', (one) => {
   it('gives null where the contract lets a cell be absent', async () => {
     const [row] = await one.ask(bare);
     expect(Object.values(row as object)).toEqual(
-      contractOf(one).columns.map(({ isNullable }, index) => (isNullable ? null : values[index])),
+      askedOf(one).map(({ isNullable }, index) => (isNullable ? null : values[index])),
     );
+  });
+});
+
+describe('the points of a path that have a region', () => {
+  it('are targets of that region, and no point of the national path', async () => {
+    const engine = await openNodeEngine();
+    const point = (region: string | null, kind: string, euros: number): Row => ({
+      ...{ line_id: 'ia-sante', stage: 'committed', kind, label: null, date: '2030-12-31' },
+      ...{ amount_cents: euros * 100, source_id: 's1', rule: null, region_code: region },
+    });
+    const rows = [point(null, 'official', 550), point('53', 'official', 31), point('75', 'benchmark', 52)];
+    const { table, bytes } = writeStream(tableNamed('trajectories'), rows, SEEDED_CODES);
+    await engine.load(table, bytes);
+    const [national, targets] = [
+      await ask(engine, listTrajectories, null),
+      await ask(engine, listRegionalTargets, null),
+    ];
+    await engine.close();
+    expect(national.map(({ cents }) => cents)).toEqual([55000]);
+    expect(targets.map(({ regionCode, cents, date }) => [regionCode, cents, date])).toEqual([
+      ['53', 3100, '2030-12-31'],
+    ]);
   });
 });
 

@@ -38,8 +38,11 @@ describe('the departments', () => {
   });
 
   it.each(cases)('puts the department %s in the region %s', (department, region) => {
-    expect(parseDepartment(department, geography)).toBe(region);
-    expect(parseDepartment(department.padStart(3, '0'), geography)).toBe(region);
+    expect(parseDepartment(department, geography)).toEqual({ territory: region, department });
+    expect(parseDepartment(department.padStart(3, '0'), geography)).toEqual({
+      territory: region,
+      department,
+    });
   });
 });
 
@@ -51,6 +54,6 @@ describe('the regions', () => {
 
 describe('the collectivities outside the 18 regions', () => {
   it.each(['975', '977', '978', '986', '987', '988'])('go to their bucket: %s', (code) => {
-    expect(parseDepartment(code, geography)).toBe('com');
+    expect(parseDepartment(code, geography)).toEqual({ territory: 'com', department: null });
   });
 });

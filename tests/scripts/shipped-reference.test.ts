@@ -69,6 +69,6 @@ describe('the shipped reference', () => {
     ['20', undefined],
     ['999', undefined],
   ])('finds the department « %s » in %s', (text, territory) => {
-    expect(parseDepartment(text, geography)).toBe(territory);
+    expect(parseDepartment(text, geography)?.territory).toBe(territory);
   });
 });

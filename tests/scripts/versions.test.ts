@@ -13,8 +13,8 @@ import { publish } from '../../scripts/data/publish.ts';
 const FROZEN = 'tests/fixtures/frozen';
 /** Frozen when measures and types of beneficiary still had one byte: it must open for ever. */
 const OLDEST = '2026-03-31-5030398b';
-const FIRST = '2026-03-31-ef844ddf';
-const SECOND = '2026-06-30-402e93f0';
+const FIRST = '2026-03-31-8e91af5d';
+const SECOND = '2026-06-30-c1bfe8d7';
 
 let root = '';
 let cache = '';

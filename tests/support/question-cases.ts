@@ -3,6 +3,7 @@ import { STAGES } from '#lib/domain/stage.ts';
 import { TERRITORIES } from '#lib/domain/territory.ts';
 import type { Engine, Statement } from '#lib/engine/engine.ts';
 import { selectByBeneficiary } from '#lib/queries/by-beneficiary.ts';
+import { selectByDepartment } from '#lib/queries/by-department.ts';
 import { selectByAidType } from '#lib/queries/by-aid-type.ts';
 import { selectByMeasure } from '#lib/queries/by-measure.ts';
 import { selectByMonth } from '#lib/queries/by-month.ts';
@@ -28,6 +29,7 @@ import { selectOperationStarts } from '#lib/queries/operation-starts.ts';
 import { selectOperationsOf } from '#lib/queries/operations-of.ts';
 import { selectProvisional } from '#lib/queries/provisional.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
+import { listRegionalTargets } from '#lib/queries/regional-targets.ts';
 import { listRevisions } from '#lib/queries/revisions.ts';
 import { selectTerritoryMovements } from '#lib/queries/territory-movements.ts';
 import { selectTerritoryMonths } from '#lib/queries/territory-months.ts';
@@ -68,6 +70,7 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
       TERRITORIES.map((territory) => toCase(selectOperationsOf, { territory, rule })),
     ),
     ...RULES.map((rule) => toCase(selectOperationMonths, { territory: '84', rule })),
+    ...TERRITORIES.map((territory) => toCase(selectByDepartment, { territory })),
     toCase(selectCoverage, null),
     ...[null, day('2026-03-31')].map((until) =>
       toCase(selectByBeneficiary, { maskedName: 'Personne physique (nom masqué)', until }),
@@ -95,6 +98,7 @@ function factCases(): QuestionCase[] {
   return [
     toCase(facts.listEnvelopes, null),
     toCase(facts.listTrajectories, null),
+    toCase(listRegionalTargets, null),
     toCase(facts.listReadings, null),
     toCase(facts.listIndicators, null),
     toCase(facts.listObservations, null),

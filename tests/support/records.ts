@@ -27,6 +27,7 @@ export function operationRecord(key: string, told: Partial<OperationRecord> = {}
     totalCostCents: null,
     seat: '84',
     place: '84',
+    placeDepartment: null,
     shares: null,
     partnersTerritory: '84',
     origin: { file: 'a.csv', line: 2 },

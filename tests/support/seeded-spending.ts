@@ -28,6 +28,8 @@ export interface SeededMovement {
   readonly funding?: string;
   /** Of the operation; told by its movements, all alike. */
   readonly totalCostCents?: number;
+  /** Of the place; one operation in three tells none. */
+  readonly department?: string | null;
   readonly parts: Readonly<Record<Rule, readonly (readonly [territory: string, cents: number])[]>>;
 }
 
@@ -68,6 +70,7 @@ export function seedMovements(seed: number, operationCount: number): SeededMovem
       line,
       measure: random(6) === 0 ? null : pick(MEASURES),
       operator: pick(OPERATORS),
+      department: index % 3 === 0 ? null : `${place}-${index % 2 === 0 ? 'a' : 'b'}`,
     };
     for (const stage of STAGES.slice(0, line === 'formation' ? 2 : 3)) {
       for (let count = random(4); count > 0; count--) {
@@ -114,6 +117,7 @@ const IDS: Readonly<Record<Dimension, readonly string[]>> = {
   rule: RULES,
   status: ['provisional', 'consolidated'],
   file: ['essai.csv'],
+  department: TERRITORIES.flatMap((territory) => [`${territory}-a`, `${territory}-b`]),
 };
 
 /** Codes that grow backwards and by steps of three: a query that trusts them instead of the ids is caught. */
@@ -148,6 +152,7 @@ export function spendingTables(movements: readonly SeededMovement[]): WrittenTab
         total_cost_cents: movement.totalCostCents ?? null,
         seat: movement.parts.seat[0]?.[0] ?? null,
         place: movement.parts.place[0]?.[0] ?? null,
+        place_department: movement.department ?? null,
         partners: movement.parts.partners.length > 1 ? null : (movement.parts.partners[0]?.[0] ?? null),
         ...origin,
       },

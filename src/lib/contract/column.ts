@@ -13,6 +13,7 @@ export const DIMENSIONS = [
   'rule',
   'status',
   'file',
+  'department',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 

@@ -2,6 +2,7 @@ import { DATE_PRECISIONS } from '#lib/domain/calendar.ts';
 import { DIRECTIONS, INDICATOR_NATURES, TARGET_TYPES } from '#lib/domain/indicator.ts';
 import { BUDGET_LINES, LINES, PERIMETERS } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
+import { REGION_CODES } from '#lib/domain/territory.ts';
 import { PATH_RULES } from '#lib/domain/trajectory.ts';
 import { column, termed, type TableContract } from './column.ts';
 import * as terms from './fact-terms.ts';
@@ -56,7 +57,7 @@ export const TRAJECTORIES: TableContract = {
   name: 'trajectories',
   title: 'Trajectoires',
   row: 'un point daté d’une trajectoire officielle ou d’un repère calculé',
-  key: ['line_id', 'stage', 'kind', 'date'],
+  key: ['line_id', 'stage', 'kind', 'date', 'region_code'],
   columns: [
     termed('line_id', 'ligne', BUDGET_LINES, 'Ligne budgétaire.'),
     termed('stage', 'etape', STAGES, 'Étape suivie par la trajectoire.'),
@@ -70,6 +71,13 @@ export const TRAJECTORIES: TableContract = {
       'regle_trajectoire',
       PATH_RULES,
       'Entre deux points : points (droites entre les points publiés), linear ou s-curve. Absente : points.',
+      nullable,
+    ),
+    termed(
+      'region_code',
+      'code_region',
+      REGION_CODES,
+      'Région dont le point est la cible, code Insee en texte ; vide pour une trajectoire nationale.',
       nullable,
     ),
   ],

@@ -128,11 +128,13 @@ const RULES = {
   'date-impossible': rejection((value) => `${quote(value)} n’est pas un jour du calendrier.`),
   'number-unreadable': rejection((value) => `La valeur ${quote(value)} n’est pas un nombre.`),
   'unknown-term': rejection((value, detail) => `${quote(value)} n’est pas un terme admis\u00a0: ${detail}.`),
+
   'unknown-territory': warning(
     (value) =>
       `${quote(value)} n’est ni une région ni un territoire connu\u00a0: l’argent est placé dans «\u00a0Non renseigné\u00a0».`,
     () => 'Non renseigné',
   ),
+
   'unexpected-sign': warning(
     (value, detail) =>
       `Le montant ${quote(value)} est positif alors que la nature est «\u00a0${detail}\u00a0»\u00a0: il est compté comme écrit.`,

@@ -25,4 +25,13 @@ export const LAYOUT_RULES = {
   ),
   'not-awarded': rejection((value) => `Le statut ${quote(value)} n’est pas une attribution.`),
   'zero-commitment': warning(() => 'L’engagement est nul\u00a0: il n’est pas repris.'),
+  'reserved-id': rejection(
+    (value) =>
+      `L’identifiant ${quote(value)} est un mot des adresses du site (habitant, euros, repere, cible)\u00a0: un dénominateur livré en porte un autre.`,
+  ),
+  'department-ignored': warning(
+    (value, detail) =>
+      `Le département ${quote(value)} n’est pas retenu (${detail})\u00a0: l’argent de cette ligne n’a pas de département.`,
+    LEFT_OUT,
+  ),
 } as const satisfies Record<string, Rule>;

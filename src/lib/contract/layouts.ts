@@ -33,6 +33,10 @@ export const SPENDING_LAYOUT: LayoutContract = {
     may('statut', 'provisoire ou consolidé (par défaut).'),
     may('territoire_siege', 'Région du siège du coordinateur : code Insee ou nom ; vide = non renseigné.'),
     may('territoire_lieu', 'Région du lieu d’exécution : code Insee ou nom ; vide = non renseigné.'),
+    may(
+      'departement_lieu',
+      'Département du lieu d’exécution : code Insee ou nom ; vide = non communiqué. Sans territoire_lieu, il donne la région du lieu.',
+    ),
     may('part_partenaires', 'Parts des régions des partenaires en points de base : 84:6000|11:4000.'),
   ],
   binding: [
@@ -44,7 +48,8 @@ export const SPENDING_LAYOUT: LayoutContract = {
     ],
     ['projet', 'id_projet ; sans id_operation, l’empreinte d’operateur, procedure, nom_projet'],
     ['ligne et mesure', 'ligne et mesure ; à défaut, les règles de mapping.json sur la procédure'],
-    ['siège, lieu', 'territoire_siege, territoire_lieu'],
+    ['siège, lieu', 'territoire_siege, territoire_lieu ; à défaut la région de departement_lieu'],
+    ['département du lieu', 'departement_lieu, s’il est dans la région du lieu'],
     ['partenaires', 'part_partenaires ; à défaut le siège'],
   ],
 };
@@ -88,7 +93,7 @@ export const FRANCE_2030_LAYOUT: LayoutContract = {
       'siège',
       'région déclarée du coordinateur, déduit : la plus grande aide du projet, puis la plus petite clé',
     ],
-    ['lieu', 'région du département de localisation_geo'],
+    ['lieu, département du lieu', 'localisation_geo et sa région'],
     ['partenaires', 'région déclarée de chaque ligne'],
   ],
 };

@@ -55,6 +55,13 @@ export const OPERATIONS: TableContract = {
     ),
     sourceFile,
     sourceLine,
+    coded(
+      'place_department',
+      'departement_lieu',
+      'department',
+      'Département du lieu d’exécution, code Insee en texte ; vide s’il n’est pas communiqué.',
+      nullable,
+    ),
   ],
 };
 

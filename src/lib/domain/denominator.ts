@@ -35,6 +35,9 @@ export interface DenominatorValue {
 /** The inhabitants: the denominator of every delivery. */
 export const INHABITANT = 'habitant';
 
+/** Words of the addresses that are no delivered denominator: inhabitants, amounts, repère and target. */
+export const RESERVED_DENOMINATORS: readonly string[] = [INHABITANT, 'euros', 'repere', 'cible'];
+
 /** Weights are counted in hundredths: full-time equivalents have decimals, shares of cents need integers. */
 const WEIGHT_PRECISION = 100;
 

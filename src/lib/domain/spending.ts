@@ -35,6 +35,8 @@ export interface OperationRecord {
   readonly totalCostCents: Cents | null;
   readonly seat: Territory | null;
   readonly place: Territory | null;
+  /** Département of the place, by its Insee code, always one of the region that `place` is; null when not told. */
+  readonly placeDepartment: string | null;
   /** Shares of the partners; null when the operation lies wholly in `partnersTerritory`. */
   readonly shares: readonly PartnerShare[] | null;
   readonly partnersTerritory: Territory | null;

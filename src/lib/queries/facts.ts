@@ -11,6 +11,7 @@ import { BUDGET_LINES, LINES, PERIMETERS } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { REGION_CODES } from '#lib/domain/territory.ts';
 import { PATH_RULES } from '#lib/domain/trajectory.ts';
+import { columnName, sql } from '#lib/engine/sql.ts';
 import { factQuestion, type AnswerOf } from './fact-question.ts';
 import { day, flag, integer, maybe, money, number, oneOf, text } from './fields.ts';
 
@@ -39,17 +40,22 @@ export const listEnvelopes = factQuestion(
 );
 export type EnvelopeRow = AnswerOf<typeof listEnvelopes>;
 
-/** Dated points of paths, cumulative cents: official ones, and benchmarks that this site computes. */
-export const listTrajectories = factQuestion('trajectories', 'Quel rythme était attendu ?', {
-  line: oneOf(BUDGET_LINES, 'line_id'),
-  stage: oneOf(STAGES, 'stage'),
-  kind: oneOf(terms.TRAJECTORY_KINDS, 'kind'),
-  label: maybe(text, 'label'),
-  date: day('date'),
-  cents: money('amount_cents'),
-  sourceId: maybe(text, 'source_id'),
-  rule: maybe(oneOf, PATH_RULES, 'rule'),
-});
+/** Dated points of national paths, cumulative cents: official ones, and benchmarks that this site computes. */
+export const listTrajectories = factQuestion(
+  'trajectories',
+  'Quel rythme était attendu ?',
+  {
+    line: oneOf(BUDGET_LINES, 'line_id'),
+    stage: oneOf(STAGES, 'stage'),
+    kind: oneOf(terms.TRAJECTORY_KINDS, 'kind'),
+    label: maybe(text, 'label'),
+    date: day('date'),
+    cents: money('amount_cents'),
+    sourceId: maybe(text, 'source_id'),
+    rule: maybe(oneOf, PATH_RULES, 'rule'),
+  },
+  { only: sql`\nWHERE ${columnName('trajectories', 'region_code')} IS NULL` },
+);
 export type TrajectoryRow = AnswerOf<typeof listTrajectories>;
 
 /** How a rate is formed under each reading; the remainder is a formula or « non calculable ». */

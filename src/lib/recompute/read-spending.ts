@@ -69,7 +69,7 @@ export function readSpendingRow(
       beneficiaryType: toText(row.cell('type_beneficiaire')),
       beneficiary: toText(row.cell('beneficiaire', 'nom_beneficiaire')),
       seat,
-      place: places.territory(row.cell('territoire_lieu')),
+      place: places.territory(row.cell('territoire_lieu')) ?? places.department(row.cell('departement_lieu')),
       partner: shares ? null : seat,
       shares,
     },

@@ -27,23 +27,28 @@ describe('parseTerritory', () => {
 
 describe('parseDepartment', () => {
   it.each([
-    ['044', '52'],
-    ['44', '52'],
-    ['001', '84'],
-    ['01', '84'],
-    ['971', '01'],
-    ['02A', '94'],
-    ['2a', '94'],
-    ['977', 'com'],
-    ['1', '84'],
-    ['1.0', '84'],
-    ['Loire Atlantique', '52'],
-    ['CORSE-DU-SUD', '94'],
+    ['044', '52', '44'],
+    ['44', '52', '44'],
+    ['001', '84', '01'],
+    ['01', '84', '01'],
+    ['971', '01', '971'],
+    ['02A', '94', '2A'],
+    ['2a', '94', '2A'],
+    ['977', 'com', null],
+    ['1', '84', '01'],
+    ['1.0', '84', '01'],
+    ['Loire Atlantique', '52', '44'],
+    ['CORSE-DU-SUD', '94', '2A'],
+  ])('finds in « %s » the territory %s and the département %s', (text, territory, department) => {
+    expect(parseDepartment(text, GEOGRAPHY)).toEqual({ territory, department });
+  });
+
+  it.each([
     ['82', undefined],
     ['', null],
     ['099', undefined],
-  ])('finds in « %s » the territory %s', (text, territory) => {
-    expect(parseDepartment(text, GEOGRAPHY)).toBe(territory);
+  ])('finds no département in « %s »: %s', (text, answer) => {
+    expect(parseDepartment(text, GEOGRAPHY)).toBe(answer);
   });
 });
 

@@ -22,13 +22,15 @@ export function buildGeography({ regions, departments, aliases }: GeographyRows)
   }
   for (const { alias, region_code } of aliases) byText.set(foldText(alias), territoryOf(region_code));
   const byDepartment = new Map(
-    departments.flatMap(({ department_code, name, region_code }) =>
-      [department_code, name].map((text) => [foldText(text), territoryOf(region_code)] as const),
-    ),
+    departments.flatMap(({ department_code, name, region_code }) => {
+      const department = { code: department_code, region: territoryOf(region_code) };
+      return [department_code, name].map((text) => [foldText(text), department] as const);
+    }),
   );
   return {
     regionOf: (text) => byText.get(foldText(text)) ?? null,
-    regionOfDepartment: (text) => byDepartment.get(foldText(text)) ?? null,
+    regionOfDepartment: (text) => byDepartment.get(foldText(text))?.region ?? null,
+    departmentOf: (text) => byDepartment.get(foldText(text))?.code ?? null,
   };
 }
 

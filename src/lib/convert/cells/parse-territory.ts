@@ -8,6 +8,8 @@ export interface Geography {
   regionOf(text: string): Territory | null;
   /** The region of a department by its code (« 44 », « 2A », « 971 ») or its name; null when it is none. */
   regionOfDepartment(text: string): Territory | null;
+  /** The Insee code of a department by its code or its name; null when it is none. */
+  departmentOf(text: string): string | null;
 }
 
 /** Overseas collectivities by the code of a department. Source: Insee, code officiel géographique 2026. */
@@ -27,11 +29,19 @@ export function parseTerritory(text: string, geography: Geography): Territory | 
   return WORDS[foldText(text)] ?? geography.regionOf(text) ?? undefined;
 }
 
+/** A place told by its department. */
+export interface DepartmentPlace {
+  /** Its region, or `com`. */
+  readonly territory: Territory;
+  /** Its Insee code; null for an overseas collectivity. */
+  readonly department: string | null;
+}
+
 /**
- * The territory of a department, as `parseTerritory` answers: « 044 », « 44 », « 1 » and a spreadsheet’s « 1.0 » for 01,
- * « 02A », « 2a », « 971 », or its name.
+ * The department that a cell names: null when it is empty, `undefined` when it names none. « 044 », « 44 », « 1 » and a
+ * spreadsheet’s « 1.0 » for 01, « 02A », « 2a », « 971 », or its name.
  */
-export function parseDepartment(text: string, geography: Geography): Territory | null | undefined {
+export function parseDepartment(text: string, geography: Geography): DepartmentPlace | null | undefined {
   if (isMissing(text)) return null;
   const code = text
     .trim()
@@ -39,6 +49,8 @@ export function parseDepartment(text: string, geography: Geography): Territory |
     .replace(/\.0$/, '')
     .replace(/^0(?=..$)/, '')
     .padStart(2, '0');
-  if (COLLECTIVITIES.has(code)) return 'com';
-  return geography.regionOfDepartment(code) ?? geography.regionOfDepartment(text) ?? undefined;
+  if (COLLECTIVITIES.has(code)) return { territory: 'com', department: null };
+  const department = geography.departmentOf(code) ?? geography.departmentOf(text);
+  const territory = department && geography.regionOfDepartment(department);
+  return department && territory ? { territory, department } : undefined;
 }

@@ -43,6 +43,8 @@ export function parseCompany(text: string): Territory | null | undefined {
   return isMissing(text) ? null : COMPANIES.get(text.trim().toUpperCase());
 }
 
+const LOCATION = /^N(\d{2})?(\d[\dAB])?\d*$/;
+
 /**
  * The region of a « localisation interministérielle »: N, then region, department and commune (N53, N1175, N5244215).
  * N alone is the whole country. Null when the cell is empty; `undefined` for another form (S198063), a region that is
@@ -50,11 +52,22 @@ export function parseCompany(text: string): Territory | null | undefined {
  */
 export function parseLocation(text: string, geography: Geography): Territory | null | undefined {
   if (isMissing(text)) return null;
-  const [whole, region = '', department = ''] = /^N(\d{2})?(\d[\dAB])?\d*$/.exec(text.trim()) ?? [];
+  const [whole, region = '', department = ''] = LOCATION.exec(text.trim()) ?? [];
   if (whole === undefined) return undefined;
   if (region === '') return 'non-regionalised';
   const territory = geography.regionOf(region);
   const departmental = department ? geography.regionOfDepartment(department) : null;
   const isCoherent = departmental === null || departmental === territory;
   return isCoherent ? (territory ?? undefined) : undefined;
+}
+
+/** The département of a location, by its Insee code, where it is one of that region; null where none is told. */
+export function departmentOfLocation(
+  text: string,
+  region: Territory | null,
+  geography: Geography,
+): string | null {
+  const department = LOCATION.exec(text.trim())?.[2] ?? '';
+  const isThere = department !== '' && region !== null && geography.regionOfDepartment(department) === region;
+  return isThere ? geography.departmentOf(department) : null;
 }

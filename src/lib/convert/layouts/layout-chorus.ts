@@ -1,7 +1,7 @@
 import * as chorus from '#lib/contract/chorus-layouts.ts';
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import type { MovementRecord, OperationRecord } from '#lib/domain/spending.ts';
-import { parseCompany, parseLocation } from './chorus-territory.ts';
+import { departmentOfLocation, parseCompany, parseLocation } from './chorus-territory.ts';
 import { readSiret } from './layout-spending.ts';
 import { matchRule } from '#lib/convert/cells/match-rule.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions } from './reading.ts';
@@ -73,6 +73,7 @@ function readOperation(
   const line = rule?.line ?? defaultLine ?? 'hors-perimetre';
   if (!rule && line === 'hors-perimetre') row.report('out-of-scope');
   const seat = names.company ? row.territory(names.company, parseCompany) : null;
+  const place = row.territory(names.location, (text) => parseLocation(text, geography));
   return {
     ...keys,
     projectName: null,
@@ -86,7 +87,8 @@ function readOperation(
     procedure: activity,
     totalCostCents: null,
     seat,
-    place: row.territory(names.location, (text) => parseLocation(text, geography)),
+    place,
+    placeDepartment: departmentOfLocation(row.raw(names.location), place, geography),
     shares: null,
     partnersTerritory: seat,
     origin: row.origin,

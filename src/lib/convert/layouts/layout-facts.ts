@@ -2,6 +2,7 @@ import type { Column, TableContract } from '#lib/contract/column.ts';
 import * as facts from '#lib/contract/fact-tables.ts';
 import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import { DENOMINATORS, REGIONS, SOURCES, ZONINGS } from '#lib/contract/reference-tables.ts';
+import { RESERVED_DENOMINATORS } from '#lib/domain/denominator.ts';
 import type { Cell } from '#lib/contract/row.ts';
 import { foldText } from '#lib/convert/cells/fold-text.ts';
 import { parsePeriod } from '#lib/convert/cells/parse-date.ts';
@@ -88,7 +89,13 @@ function readCell(row: RowReader, column: Column, table: TableContract): Cell {
     const isRead = number !== null && (type === 'float64' || Number.isInteger(number));
     return isRead ? number : row.report('number-unreadable', name);
   }
+  if (isReserved(table, name, text)) return row.report('reserved-id', name);
   return column.admitted ? readTerm(row, name, text, column.admitted) : text;
+}
+
+function isReserved(table: TableContract, name: string, text: string): boolean {
+  const isId = table === DENOMINATORS && name === 'denominator_id';
+  return isId && RESERVED_DENOMINATORS.includes(foldText(text));
 }
 
 function readTerm(row: RowReader, name: string, text: string, admitted: readonly string[]): Cell {

@@ -5,7 +5,7 @@ import type { AidType } from '#lib/domain/stage.ts';
 import { coordinatorsFinisher } from './deduce-coordinators.ts';
 import { beneficiaryKey, deduceKeys, readSiret } from './layout-spending.ts';
 import { matchRule } from '#lib/convert/cells/match-rule.ts';
-import { parseDepartment, parseTerritory } from '#lib/convert/cells/parse-territory.ts';
+import { parseTerritory } from '#lib/convert/cells/parse-territory.ts';
 import { readLooseDate } from './read-loose-date.ts';
 import { NO_RECORDS, type LayoutReader, type ReadOptions } from './reading.ts';
 import type { RowReader } from './row-reader.ts';
@@ -43,6 +43,7 @@ function readOperation(row: RowReader, options: ReadOptions): OperationRecord {
   const line = rule?.line ?? defaultLine ?? 'hors-perimetre';
   if (!rule && line === 'hors-perimetre') row.report('out-of-scope');
   const declared = row.territory('regions', (text) => parseTerritory(text, geography));
+  const place = row.department('localisation_geo', 'unknown-territory', geography);
   return {
     ...deduceKeys({ operator, procedure, name: row.keyText('nom_projet') ?? '' }, beneficiary),
     projectName: name,
@@ -56,7 +57,8 @@ function readOperation(row: RowReader, options: ReadOptions): OperationRecord {
     procedure,
     totalCostCents: null,
     seat: declared,
-    place: row.territory('localisation_geo', (text) => parseDepartment(text, geography)),
+    place: place?.territory ?? null,
+    placeDepartment: place?.department ?? null,
     shares: null,
     partnersTerritory: declared,
     origin: row.origin,

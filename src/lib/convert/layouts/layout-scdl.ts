@@ -78,6 +78,7 @@ function readOperation(row: RowReader, { mapping, defaultLine }: ReadOptions): O
     totalCostCents: null,
     seat: null,
     place: null,
+    placeDepartment: null,
     shares: null,
     partnersTerritory: null,
     origin: row.origin,

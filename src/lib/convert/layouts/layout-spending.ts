@@ -72,6 +72,7 @@ function readOperation(row: RowReader, options: ReadOptions): OperationRecord {
   const rule = matchRule(mapping, { procedure });
   const seat = row.territory('territoire_siege', (text) => parseTerritory(text, geography));
   const shares = readShares(row, options);
+  const places = readPlace(row, options);
   return {
     key: key ?? '',
     projectKey: row.text('id_projet') ?? deduced?.projectKey ?? null,
@@ -86,11 +87,25 @@ function readOperation(row: RowReader, options: ReadOptions): OperationRecord {
     procedure,
     totalCostCents: row.optionalAmount('cout_total'),
     seat,
-    place: row.territory('territoire_lieu', (text) => parseTerritory(text, geography)),
+    ...places,
     shares,
     partnersTerritory: shares ? null : seat,
     origin: row.origin,
   };
+}
+
+/** The region of the place and its département: the first tells the second apart, the second tells a first left empty. */
+function readPlace(
+  row: RowReader,
+  { geography }: ReadOptions,
+): Pick<OperationRecord, 'place' | 'placeDepartment'> {
+  const region = row.territory('territoire_lieu', (text) => parseTerritory(text, geography));
+  const told = row.department('departement_lieu', 'department-ignored', geography);
+  if (told !== null && region !== null && region !== told.territory) {
+    row.report('department-ignored', 'departement_lieu', 'il n’est pas dans la région du lieu');
+    return { place: region, placeDepartment: null };
+  }
+  return { place: region ?? told?.territory ?? null, placeDepartment: told?.department ?? null };
 }
 
 function readShares(row: RowReader, { geography }: ReadOptions): OperationRecord['shares'] {

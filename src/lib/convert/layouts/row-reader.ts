@@ -11,6 +11,7 @@ import { readDisarmed } from '#lib/contract/formula.ts';
 import { isMissing } from '#lib/convert/cells/missing.ts';
 import { parseAmount } from '#lib/convert/cells/parse-amount.ts';
 import { isImpossibleDay, parseDate, type DateForm } from '#lib/convert/cells/parse-date.ts';
+import { parseDepartment, type DepartmentPlace, type Geography } from '#lib/convert/cells/parse-territory.ts';
 import type { MaskedRow } from '#lib/convert/people/mask-row.ts';
 import { hasMask } from '#lib/convert/people/masks.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
@@ -108,6 +109,16 @@ export class RowReader {
   territory(column: string, parse: (text: string) => Territory | null | undefined): Territory | null {
     const territory = parse(this.raw(column));
     return territory === undefined ? this.report('unknown-territory', column) : territory;
+  }
+
+  /** The département that a cell names and its region; null when the cell is empty or, with that warning, not known. */
+  department(
+    column: string,
+    fault: 'unknown-territory' | 'department-ignored',
+    geography: Geography,
+  ): DepartmentPlace | null {
+    const place = parseDepartment(this.raw(column), geography);
+    return place === undefined ? this.report(fault, column, 'inconnu') : place;
   }
 
   /** Adds an issue at this row, under the header as the file spells it, quoting the cell unless told otherwise. Returns null, for the value that is missing. */

@@ -19,6 +19,7 @@ const ATTRIBUTES = [
   'total_cost_cents',
   'seat',
   'place',
+  'place_department',
   'partners',
 ] as const;
 
@@ -32,6 +33,7 @@ export function compareOperations(before: VersionTables, after: VersionTables): 
   const carried = committedUpTo(before, '9999-12-31' as VersionTables['date']);
   const [sharesBefore, sharesAfter] = [before, after].map(sharesByOperation);
   const revisions: Revision[] = [];
+  const isTold = [...told.values()].some((row) => row['place_department'] !== null);
   for (const row of after.rows('operations')) {
     const key = String(row['operation_key']);
     const known = told.get(key);
@@ -44,6 +46,8 @@ export function compareOperations(before: VersionTables, after: VersionTables): 
     for (const field of ATTRIBUTES)
       if (
         !(field === 'partners' && isShared) &&
+        // Versions were written without that column at first: it is not the operations that changed.
+        (field !== 'place_department' || isTold) &&
         (known[field] ?? null) !== (row[field] ?? null) &&
         !followsSeat(field, known, row)
       )

@@ -27,11 +27,14 @@ export function extendsCodes(after: CodeLists, before: Partial<CodeLists>): bool
   );
 }
 
-/** Checks what `codes.json` holds. Throws, naming the dimension, when a list is missing, not of texts, or repeats an id. */
+/**
+ * Checks what `codes.json` holds; a dimension that it does not name yet has no id. Throws, naming the dimension, when a
+ * list is not of texts, or repeats an id.
+ */
 export function parseCodeLists(json: unknown): CodeLists {
   const lists = json as Partial<Record<Dimension, unknown>> | null;
   const entries = DIMENSIONS.map((dimension): [Dimension, string[]] => {
-    const ids = lists?.[dimension];
+    const ids = lists && (lists[dimension] ?? []);
     if (!Array.isArray(ids) || ids.some((id) => typeof id !== 'string') || new Set(ids).size !== ids.length)
       throw new Error(`invalid code list: ${dimension}`);
     return [dimension, ids as string[]];

@@ -25,6 +25,7 @@ export function operationTerms(store: OperationStore): Readonly<Record<string, T
     operator: termOf(cells.operator, UNKNOWN),
     seat: termOf(cells.seat, UNKNOWN),
     place: termOf(cells.place, UNKNOWN),
+    place_department: termOf(cells.placeDepartment),
     partners: {
       values: [...partners.values, null],
       placeOf: (operation) =>

@@ -44,6 +44,7 @@ const HEADERS: Readonly<Record<Attribute, string>> = {
   totalCostCents: 'cout_total',
   seat: 'territoire_siege',
   place: 'territoire_lieu',
+  placeDepartment: 'departement_lieu',
   shares: 'part_partenaires',
   partnersTerritory: 'territoire_partenaires',
 };
@@ -86,6 +87,7 @@ export class OperationStore {
     totalCostCents: new CentsCells(),
     seat: new TermCells<Territory>(),
     place: new TermCells<Territory>(),
+    placeDepartment: new TermCells<string>(),
     shares: new ShareCells(),
     partnersTerritory: new TermCells<Territory>(),
   };
@@ -148,6 +150,7 @@ export class OperationStore {
       role: cells.role.get(number),
       procedure: cells.procedure.get(number),
       totalCostCents: cells.totalCostCents.get(number),
+      placeDepartment: cells.placeDepartment.get(number),
       shares: cells.shares.get(number),
       ...this.profileAt(number),
       origin: this.originOf(number),
@@ -208,6 +211,8 @@ export class OperationStore {
     ATTRIBUTES.forEach((attribute, index) => {
       const told = record[attribute];
       if (isSilent(told)) return;
+      // A département of another region than the place that was kept: the contradiction of the places is told.
+      if (attribute === 'placeDepartment' && this.cells.place.get(number) !== record.place) return;
       const cells = this.#cellsOf(attribute);
       const known = cells.get(number);
       const place = number * ATTRIBUTES.length + index;

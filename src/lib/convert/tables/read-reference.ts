@@ -41,6 +41,7 @@ export async function readReference(
     reference: {
       regions: await readFacts('regions.csv', files['regions.csv'], geography),
       sources: await readFacts('sources.csv', files['sources.csv'], geography),
+      departments: geographyRows.departments,
     },
   };
 }

@@ -32,7 +32,7 @@ export function parseReference({
   mappings,
 }: ReferenceJson): ConversionReference {
   return {
-    reference: { regions, sources },
+    reference: { regions, sources, departments: geography.departments },
     geography: buildGeography(geography),
     codes: parseCodeLists(codes),
     mappings,

@@ -5,6 +5,8 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 export interface Reference {
   readonly regions: readonly Row[];
   readonly sources: readonly Row[];
+  /** Names of the départements by their codes, to label them; absent, a code is its own label. */
+  readonly departments?: readonly { readonly department_code: string; readonly name: string }[];
 }
 
 /** Columns of a region that its source says; name, agency and tile are not dated facts. */

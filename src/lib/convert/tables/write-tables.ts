@@ -74,7 +74,7 @@ export async function writeTables(input: TablesInput): Promise<WrittenTables> {
   rows.set('checks', runChecks({ ...input, indicators, repeats, sums, cubes }));
   for (const [name, held] of rows) met.push(...codedCells(tableNamed(name), held));
   const extended = extendCodes(codes, met);
-  rows.set('codes', codeRows(extended, met, factLabels(rows)));
+  rows.set('codes', codeRows(extended, met, labelsOf(rows, reference)));
   const files: TableFile[] = [];
   for (const table of TABLES) {
     if (table.name === 'operations') files.push(operations);
@@ -150,12 +150,18 @@ function repeatedValues({ observations }: DeliveryBook): Issue[] {
   return observations.map((value) => finder.add(value)).filter((found) => found !== null);
 }
 
-function factLabels(rows: ReadonlyMap<string, readonly Row[]>): Map<string, string> {
+function labelsOf(
+  rows: ReadonlyMap<string, readonly Row[]>,
+  { departments = [] }: Reference,
+): Map<string, string> {
   const measures = (rows.get('measures') ?? []).map(
     ({ measure_id, label }) => [labelKey('measure', String(measure_id)), String(label)] as const,
   );
   const regions = (rows.get('regions') ?? []).map(
     ({ region_code, name }) => [labelKey('territory', String(region_code)), String(name)] as const,
   );
-  return new Map([...measures, ...regions]);
+  const named = departments.map(
+    ({ department_code, name }) => [labelKey('department', department_code), name] as const,
+  );
+  return new Map([...measures, ...regions, ...named]);
 }

@@ -43,6 +43,7 @@ export function regionalUntil(rows: RegionalRows, series: RegionalSeries, until:
       BUDGET_LINES,
       (line) => headlines.find((row) => row.line === line && row.isHeadline)?.cents ?? null,
     ),
+    targets: (rows.targets ?? []).filter(({ knownOn }) => knownOn === null || knownOn <= until),
     people: [...peopleByRegion(observationsUntil(series.people, cut))],
   };
 }

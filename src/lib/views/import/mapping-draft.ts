@@ -41,6 +41,7 @@ export const ROLE_LABELS: Readonly<Record<string, string>> = {
   statut: 'Statut (provisoire, consolidé)',
   territoire_siege: 'Région du siège',
   territoire_lieu: 'Région du lieu',
+  departement_lieu: 'Département du lieu',
   part_partenaires: 'Parts des partenaires',
 };
 

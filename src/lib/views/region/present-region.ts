@@ -19,7 +19,8 @@ import { sayAmount, stageParticiple, stageWord } from '#lib/views/words/say-amou
 import { medianOf } from '#lib/domain/median.ts';
 import { formatRank } from './rank-columns.ts';
 import { rankFigures, toRegionFigures, type RegionFigure } from './region-figures.ts';
-import { toRegionalAmounts, type RegionalRows } from './regional-rows.ts';
+import { toRegionalAmounts, type RegionalRows, type RegionalTarget } from './regional-rows.ts';
+import { describeTarget, targetOf, tickOfRepere, tickOfTarget } from './regional-targets.ts';
 import { perUnitCell } from './regions-table.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 
@@ -30,6 +31,7 @@ interface RegionStage {
   readonly cents: Cents | null;
   readonly repere: Cents | null;
   readonly ofRepere: number | null;
+  readonly target: RegionalTarget | null;
 }
 
 /** One line in one region, under the default rule where nothing else is said. */
@@ -39,6 +41,8 @@ export interface LineInRegion {
   readonly label: string;
   readonly isPublished: boolean;
   readonly absence: string;
+  /** The official targets of the line here, each with its date and its source; empty without any. */
+  readonly targets: string;
   readonly finding: string;
   readonly bullets: readonly BulletView[];
   readonly table: TableView;
@@ -97,6 +101,7 @@ function presentLine(rows: RegionalRows, code: RegionCode, line: BudgetLine, asO
     cents: own(stage)?.cents ?? null,
     repere: own(stage)?.repere ?? null,
     ofRepere: own(stage)?.ofRepere ?? null,
+    target: targetOf(rows, { code, line, stage }),
   }));
   const isPublished = stages.some(({ cents }) => cents !== null);
   return {
@@ -105,6 +110,7 @@ function presentLine(rows: RegionalRows, code: RegionCode, line: BudgetLine, asO
     label: LINE_LABELS[line],
     isPublished,
     absence: describeAbsence(own(DEFAULT_STAGE)?.repere ?? null, line),
+    targets: stages.flatMap(({ target }) => (target ? [describeTarget(target)] : [])).join(' '),
     finding: isPublished
       ? describeStages(stages)
       : 'Ni l’engagé, ni le contractualisé, ni le décaissé ne sont publiés pour cette région',
@@ -169,15 +175,12 @@ function tableOfOwnRules(rows: RegionalRows, code: RegionCode, line: BudgetLine,
   };
 }
 
-function toBullet({ label, stage, cents, repere }: RegionStage): BulletView {
+function toBullet({ label, stage, cents, repere, target }: RegionStage): BulletView {
   return {
     label,
     stage,
     actual: measured(cents, formatMillions),
-    reference:
-      repere === null
-        ? null
-        : { kind: 'benchmark', value: repere, label: `repère\u00a0: ${formatMillions(repere)}` },
+    reference: target ? tickOfTarget(target) : tickOfRepere(repere),
   };
 }
 
@@ -199,6 +202,7 @@ function describeStages(stages: readonly RegionStage[]): string {
 }
 
 function tableOfStages(stages: readonly RegionStage[], line: BudgetLine, asOf: string): TableView {
+  const hasTarget = stages.some(({ target }) => target !== null);
   return {
     caption: `${LINE_LABELS[line]}\u00a0: étapes et repère, siège du coordinateur, au ${formatDate(asOf)}`,
     columns: [
@@ -211,11 +215,18 @@ function tableOfStages(stages: readonly RegionStage[], line: BudgetLine, asOf: s
         isNumeric: true,
         share: { of: 'amount', by: { column: 'repere' } },
       },
+      ...(hasTarget ? [{ key: 'target', label: 'Cible officielle, en euros', isNumeric: true }] : []),
     ],
-    rows: stages.map(({ stage, label, cents, repere, ofRepere }) => ({
+    rows: stages.map(({ stage, label, cents, repere, ofRepere, target }) => ({
       key: stage,
       href: null,
-      cells: [label, euroCell(cents), euroCell(repere), shareCell(ofRepere)],
+      cells: [
+        label,
+        euroCell(cents),
+        euroCell(repere),
+        shareCell(ofRepere),
+        ...(hasTarget ? [euroCell(target?.cents ?? null)] : []),
+      ],
     })),
   };
 }

@@ -31,12 +31,17 @@ function gapsOfLine(rows: RegionalRows, code: RegionCode, line: BudgetLine): str
     stage: DEFAULT_STAGE,
     rule: DEFAULT_RULE,
   }).projects?.get(code);
+  const hasTarget = (rows.targets ?? []).some((target) => target.regionCode === code && target.line === line);
   return [
-    `${LINE_LABELS[line]}\u00a0: aucune cible régionale en euros n’est publiée\u00a0; le repère est un calcul.`,
+    ...(hasTarget ? [] : [noTarget(line)]),
     ...(isSmallCount(projects ?? null)
       ? [`${LINE_LABELS[line]}\u00a0: moins de cinq projets, les rapports bougent à chacun d’eux.`]
       : []),
   ];
+}
+
+function noTarget(line: BudgetLine): string {
+  return `${LINE_LABELS[line]}\u00a0: aucune cible régionale en euros n’est publiée\u00a0; le repère est un calcul.`;
 }
 
 function gapsOfPeople(rows: RegionalRows, code: RegionCode): string[] {

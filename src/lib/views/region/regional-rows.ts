@@ -1,3 +1,4 @@
+import type { IsoDate } from '#lib/domain/calendar.ts';
 import { INHABITANT, type Denominator } from '#lib/domain/denominator.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import type { Cents } from '#lib/domain/money.ts';
@@ -20,10 +21,24 @@ export interface RegionalRows {
   readonly projects: Readonly<Record<Rule, Readonly<Record<BudgetLine, ByTerritory<number>>>>>;
   readonly operations: Readonly<Record<Rule, Readonly<Record<BudgetLine, ByTerritory<number>>>>>;
   readonly envelopes: Readonly<Record<BudgetLine, Cents | null>>;
+  /** Official, as delivered; absent or empty where none is: a repère never takes their place. */
+  readonly targets?: readonly RegionalTarget[];
   readonly people: readonly (readonly [RegionCode, PeopleTrained])[];
   readonly regions: readonly RegionFact[];
   /** What the delivery counts by region beside its inhabitants. */
   readonly denominators: readonly Denominator[];
+}
+
+/** What a region is officially expected to hold at a stage, cumulated at a date, with its source. */
+export interface RegionalTarget {
+  readonly line: BudgetLine;
+  readonly stage: Stage;
+  readonly regionCode: RegionCode;
+  readonly date: IsoDate;
+  readonly cents: Cents;
+  readonly source: string;
+  /** Day from which its source is known; null when it cites none. */
+  readonly knownOn: IsoDate | null;
 }
 
 /** What is asked of the rows. */

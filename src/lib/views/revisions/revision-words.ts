@@ -71,6 +71,7 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   total_cost_cents: 'coût total',
   seat: 'territoire du siège',
   place: 'lieu d’exécution',
+  place_department: 'département du lieu',
   partners: 'territoire des partenaires',
   partner_shares: 'part des partenaires',
   amount_cents: 'montant',
