@@ -24,6 +24,7 @@ function templateOf(page: string): string {
     .replace(/\/v\/[^/]+/, '')
     .replace(/\/regions\/\d\d\//, '/regions/*/')
     .replace(/\/indicateurs\/[^/]+\//, '/indicateurs/*/')
+    .replace(/\/mesures\/[^/]+\//, '/mesures/*/')
     .replace(/^(\/embed\/[^/]+\/[a-z-]+)[^/]*\/$/, '$1/');
   return dated ? 'dated version' : undated;
 }

@@ -181,11 +181,16 @@ export const MEASURES: TableContract = {
 export const MEASURE_CLAIMS: TableContract = {
   name: 'measure_claims',
   title: 'Affirmations sur les mesures',
-  row: 'un opérateur ou un montant annoncé par une source',
+  row: 'un opérateur, un montant ou une date annoncés par une source, ou ce qui suit la mesure',
   key: ['measure_id', 'claim', 'value', 'source_id'],
   columns: [
     text('measure_id', 'id_mesure', 'Mesure.'),
-    termed('claim', 'affirmation', terms.CLAIMS, 'operator ou amount_eur.'),
+    termed(
+      'claim',
+      'affirmation',
+      terms.CLAIMS,
+      'operator, amount_eur, amount_ondam_eur, announced_on, indicator, milestone ou announcement.',
+    ),
     text('value', 'valeur', 'Valeur affirmée.'),
     maybe('note', 'note', 'Réserve.'),
     source,

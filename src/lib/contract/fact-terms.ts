@@ -12,8 +12,20 @@ export const ENVELOPE_STANDINGS = ['stated', 'probable', 'possible', 'isolated']
 /** An official trajectory, or a computed repère. */
 export const TRAJECTORY_KINDS = ['official', 'benchmark'] as const;
 
-/** What a source claims of a measure. */
-export const CLAIMS = ['operator', 'amount_eur'] as const;
+/**
+ * What is claimed of a measure: who operates it, an amount (of France 2030, or of the ONDAM, which is outside of it), the
+ * date it was announced on; then the ids of the indicators, milestones and silences that follow it.
+ */
+export const CLAIMS = [
+  'operator',
+  'amount_eur',
+  'amount_ondam_eur',
+  'announced_on',
+  'indicator',
+  'milestone',
+  'announcement',
+] as const;
+export type MeasureClaim = (typeof CLAIMS)[number];
 
 /** What the address of a source leads to. */
 export const ADDRESS_KINDS = ['page', 'site'] as const;

@@ -14,9 +14,9 @@ export interface StageBar {
   readonly ofPrevious: string;
 }
 
-/** Nested stages of one line: enveloppe first, then each stage, on one scale from zero. */
+/** Nested stages of one line, or of one measure: enveloppe first where one is known, then each stage, on one scale from zero. */
 export interface StagesView {
-  readonly line: BudgetLine;
+  readonly line: Line;
   readonly bars: readonly StageBar[];
 }
 

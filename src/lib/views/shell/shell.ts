@@ -54,6 +54,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       ['', 'Vue d’ensemble'],
       ['lignes/ia-sante', LINE_SHORT_LABELS['ia-sante']],
       ['lignes/formation', LINE_SHORT_LABELS.formation],
+      ['mesures', 'Mesures'],
     ],
   },
   {
