@@ -205,5 +205,10 @@ describe('the denominators and the values observed, typed by hand', () => {
     expect(recomputeFigure({ ...figure, zone: 'R53' }, delivery).value).toBe(406_485_448_00);
     expect(recomputeFigure({ ...figure, zone: 'R53', date: '2020-01-01' }, delivery).value).toBeNull();
     expect(recomputeFigure({ ...figure, zone: 'R99' }, delivery).rows).toEqual([]);
+    // A month stands for its last day, and a part is no whole number.
+    const places = { kind: 'observed', indicator: 'tiers-lieux', zone: 'FRANCE', isMoney: false } as const;
+    expect(recomputeFigure({ ...places, date: '2025-11-30' }, delivery).value).toBe(37);
+    const part = { ...places, indicator: 'hopitaux-utilisant-ia', date: null };
+    expect(recomputeFigure(part, delivery).value).toBe(0.65);
   });
 });

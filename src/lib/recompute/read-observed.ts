@@ -42,9 +42,16 @@ export function readObserved(
         .replace(/[\s\u00a0\u202f]/g, '')
         .replace(',', '.');
       if (!/^-?\d+(\.\d+)?$/.test(text)) return [];
-      const date = toDay(row.cell('date', 'date_valeur')) ?? '';
+      const date = toLastDay(row.cell('date', 'date_valeur'));
       const counted = foldText(row.cell('compte_comme', 'counted_as'));
       return [{ file: row.file, line: row.line, date, value: Number(text), counted }];
     })
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The last day of what the cell says: a day, a month « 2025-11 » or a year; « » for anything else. */
+function toLastDay(cell: string): string {
+  const [, year, month] = /^(\d{4})-(\d{2})$/.exec(cell) ?? [];
+  const end = Date.UTC(Number(year), Number(month), 0);
+  return toDay(Number.isNaN(end) ? cell : new Date(end).toISOString().slice(0, 10)) ?? '';
 }

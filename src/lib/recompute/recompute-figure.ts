@@ -114,6 +114,6 @@ function lastOf(values: readonly Observed[], scale: number): Recomputed {
   const last = values.at(-1);
   if (!last) return { value: null, rows: [] };
   const { file, line, date } = last;
-  const value = Math.round(last.value * scale);
+  const value = scale === 1 ? last.value : Math.round(last.value * scale);
   return { value, rows: [{ file, line, date, beneficiary: null, value }] };
 }

@@ -45,7 +45,7 @@ export class LineFilters {
   /** Asks what the page shows; for an effect. */
   ask(): void {
     if (!this.free.needsEngine) return;
-    const filters = this.#filters;
+    const filters = this.kept;
     for (const answer of [this.#totals, this.#byMeasure, this.#byOperator, this.#byAidType])
       void answer.ask({ filters });
     for (const { stage, answer } of this.#months) void answer.ask({ stage, filters });
@@ -54,7 +54,7 @@ export class LineFilters {
   /** The rows of the page under the filters; null without filters, or while an answer is missing. */
   rowsOf(page: LinePageRows): LinePageRows | null {
     if (!this.free.isActive) return null;
-    const filters = this.#filters;
+    const filters = this.kept;
     const totals = this.#totals.rowsFor({ filters });
     const byMeasure = this.#byMeasure.rowsFor({ filters });
     const byOperator = this.#byOperator.rowsFor({ filters });
@@ -77,7 +77,8 @@ export class LineFilters {
     };
   }
 
-  get #filters(): Filters {
+  /** What is kept, to the date of the data. */
+  get kept(): Filters {
     return withLastMonth(this.free.filters, this.#until());
   }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#lib/domain/calendar.ts';
+import type { ShownFigure } from '#lib/domain/figure.ts';
 import type { RegionCode } from '#lib/domain/territory.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import type { Scope } from '#lib/views/shell/address.ts';
@@ -19,6 +20,7 @@ import {
   describeMeasure,
 } from './describe-comparison.ts';
 import { presentFunnel, type FunnelView } from './present-funnel.ts';
+import { shownCompared, shownFunnel } from './shown-compared.ts';
 
 /** Two to six territories side by side, ready to draw. */
 export interface ComparisonView {
@@ -36,6 +38,9 @@ export interface ComparisonView {
   /** What the dotted line is, or why there is none. */
   readonly held: string;
   readonly isPublished: boolean;
+  /** What the table prints, and what the funnel counts, that can be computed again. */
+  readonly figures: readonly ShownFigure[];
+  readonly funnelFigures: readonly ShownFigure[];
   readonly choices: readonly (readonly [string, string])[];
 }
 
@@ -61,6 +66,10 @@ export function presentComparison(
       .filter((other) => other.denominator && other.id !== measure.id)
       .map((other) => toCompared(rows, choice, other, asOf)),
   );
+  const funnel = presentFunnel(compared, {
+    scope,
+    caption: `${LINE_LABELS[choice.line]}\u00a0: opérations par million d’habitants, ${RULE_LABELS[choice.rule].toLowerCase()}, au ${formatDate(asOf)}`,
+  });
   return {
     title: describeComparison(choice, compared, chosen),
     subtitle,
@@ -76,10 +85,7 @@ export function presentComparison(
       scope,
       caption: subtitle,
     }),
-    funnel: presentFunnel(compared, {
-      scope,
-      caption: `${LINE_LABELS[choice.line]}\u00a0: opérations par million d’habitants, ${RULE_LABELS[choice.rule].toLowerCase()}, au ${formatDate(asOf)}`,
-    }),
+    funnel,
     held: describeHeld(
       references.length > 0,
       path !== null,
@@ -87,6 +93,8 @@ export function presentComparison(
       (compared.key?.label ?? '').toLowerCase(),
     ),
     isPublished: curves !== null,
+    figures: curves ? shownCompared(compared, chosen, choice) : [],
+    funnelFigures: funnel ? shownFunnel(funnel, choice) : [],
     choices: [
       ['Territoires', chosen.map(({ region }) => region.name).join(', ')],
       ['Ligne', LINE_LABELS[choice.line]],

@@ -1,4 +1,4 @@
-import type { FigureId, ShownFigure } from '#lib/domain/figure.ts';
+import { isMoneyFigure, type FigureId, type ShownFigure } from '#lib/domain/figure.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import type { Cents } from '#lib/domain/money.ts';
 import type { Rule } from '#lib/domain/rule.ts';
@@ -19,7 +19,7 @@ export function shownIn(
   return rows.flatMap(({ key, cells }): ShownFigure[] => {
     const [id, cell] = [idOf(key), cells[index]];
     if (id === null || typeof cell !== 'object' || typeof cell.value === 'string') return [];
-    const scale = id.kind === 'trained' ? 1 : 100;
+    const scale = isMoneyFigure(id) ? 100 : 1;
     return [{ id, value: cell.value === null ? null : Math.round(cell.value * scale) }];
   });
 }

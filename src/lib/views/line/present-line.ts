@@ -1,3 +1,4 @@
+import type { ShownFigure } from '#lib/domain/figure.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { DEFAULT_STAGE, type AidType } from '#lib/domain/stage.ts';
 import type { DimensionRow } from '#lib/queries/by-dimension.ts';
@@ -24,6 +25,8 @@ import {
 } from '#lib/views/pace/present-pace.ts';
 import { presentPaceFigure } from './present-pace-figure.ts';
 import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
+import { shownParts } from './shown-parts.ts';
+import { shownPublished } from './shown-published.ts';
 import { presentPublished, type PublishedView } from './present-published.ts';
 import { tableOfReadings } from './present-readings.ts';
 import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
@@ -51,6 +54,8 @@ export interface Split {
   readonly title: string;
   readonly view: PartsView;
   readonly table: TableView;
+  /** What of it can be computed again. */
+  readonly figures: readonly ShownFigure[];
 }
 
 export interface LineView {
@@ -77,6 +82,7 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
   const sources = indexSources(rows.sources);
   const label = LINE_LABELS[line];
   const panel = presentPanel(line, context, rows);
+  const published = presentPublished(page.observations, page.indicators, line, sources);
   const pace = presentPace(line, DEFAULT_STAGE, asOf, rows);
   return {
     panel,
@@ -89,9 +95,12 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
       sources,
       `${label}\u00a0: montants annoncés, source par source`,
     ),
-    splits: rows.totals.length === 0 ? [] : presentSplits(page, `${label}, au ${formatDate(asOf)}`),
+    splits: rows.totals.length === 0 ? [] : presentSplits(page, line, `${label}, au ${formatDate(asOf)}`),
     measures: tableOfMeasures(page.measures, page.claims, line, sources, `${label}\u00a0: mesures`),
-    published: presentPublished(page.observations, page.indicators, line, sources),
+    published: published && {
+      ...published,
+      figures: shownPublished(page.observations, page.indicators, line),
+    },
     unknowns: [
       ...presentGaps(rows.coverage, line),
       ...presentAnnouncements(rows.announcements, line, sources),
@@ -99,7 +108,7 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
   };
 }
 
-function presentSplits(page: LinePageRows, of: string): Split[] {
+function presentSplits(page: LinePageRows, line: BudgetLine, of: string): Split[] {
   const measures = new Map(page.measures.map(({ measureId, label }) => [measureId, label]));
   const operators = new Map(page.operatorLabels);
   const splits = [
@@ -129,5 +138,6 @@ function presentSplits(page: LinePageRows, of: string): Split[] {
       heading,
       isGross: id === 'aides',
     }),
+    figures: shownParts(parts, { line, split: id, isGross: id === 'aides' }),
   }));
 }

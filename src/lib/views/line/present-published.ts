@@ -1,3 +1,4 @@
+import type { ShownFigure } from '#lib/domain/figure.ts';
 import type { BudgetLine } from '#lib/domain/line.ts';
 import { euros } from '#lib/domain/money.ts';
 import type { IndicatorRow, ObservationRow } from '#lib/queries/facts.ts';
@@ -29,6 +30,8 @@ export interface PublishedView {
   readonly table: TableView;
   /** What is counted, and the perimeter of it where it is not the line’s own. */
   readonly subtitle: string;
+  /** What of it can be computed again; absent where the page does not carry it. */
+  readonly figures?: readonly ShownFigure[];
 }
 
 /** Null when nothing national is published beside the movements. */

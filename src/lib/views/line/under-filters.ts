@@ -1,13 +1,15 @@
+import type { Filters } from '#lib/queries/filters.ts';
 import { underFilters } from '#lib/views/words/under-filters.ts';
 import type { LineView, Split } from './present-line.ts';
 import type { LinePanel } from './present-panel.ts';
+import { shownUnder } from './shown-parts.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 
 /**
  * The page of a line whose rows are those of some filters: every finding, table and export names them, and nothing is
  * said of a path that holds for the whole line.
  */
-export function lineUnderFilters(view: LineView, filters: string): LineView {
+export function lineUnderFilters(view: LineView, filters: string, kept: Filters): LineView {
   return {
     ...view,
     panel: panelUnderFilters(view.panel, filters),
@@ -15,6 +17,7 @@ export function lineUnderFilters(view: LineView, filters: string): LineView {
       ...split,
       title: underFilters(split.title, filters),
       table: tableUnderFilters(split.table, filters),
+      figures: shownUnder(split.figures, kept),
     })),
   };
 }
