@@ -27,6 +27,8 @@ const INDICATORS = [
   { indicatorId: 'formes', label: 'Personnes formées', unit: 'personnes' },
 ];
 
+const NO_MONEY = { series: [], covered: [], toMonth: null, at: 'au 30 juin 2026' };
+
 describe('the indicators of one region', () => {
   it('are counted, the known ones first, with their last whole value and their target', () => {
     const { sentence, table } = presentRegionCoverage(INDICATORS, [
@@ -58,7 +60,12 @@ describe('the départements of one region', () => {
   ];
 
   it('are named, with what is published of them and nothing spread over them', () => {
-    const view = presentDepartments(departments, INDICATORS, [observation({ zoneId: 'D35', value: 3 })]);
+    const view = presentDepartments(
+      departments,
+      INDICATORS,
+      [observation({ zoneId: 'D35', value: 3 })],
+      NO_MONEY,
+    );
     expect(view?.list).toBe('2\u00a0départements\u00a0: Côtes-d’Armor (22), Ille-et-Vilaine (35).');
     expect(view?.sentence).toContain('les montants sont n.c.');
     expect(view?.tables.map(({ caption, rows }) => [caption, rows.length])).toEqual([
@@ -67,9 +74,9 @@ describe('the départements of one region', () => {
   });
 
   it('say that nothing is published of them, and are not there where a region has none', () => {
-    const view = presentDepartments(departments, INDICATORS, [observation({})]);
+    const view = presentDepartments(departments, INDICATORS, [observation({})], NO_MONEY);
     expect(view?.tables).toEqual([]);
     expect(view?.sentence).toContain('Aucun indicateur n’y est publié');
-    expect(presentDepartments([], INDICATORS, [])).toBeNull();
+    expect(presentDepartments([], INDICATORS, [], NO_MONEY)).toBeNull();
   });
 });

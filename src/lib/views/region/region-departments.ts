@@ -1,6 +1,7 @@
 import type { ObservationRow } from '#lib/queries/facts.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { formatQuantity } from '#lib/views/words/format.ts';
+import { presentDepartmentMoney, type DepartmentAmounts, type DepartmentMoney } from './department-money.ts';
 import { presentRegionCoverage, type CoveredIndicator } from './region-coverage.ts';
 
 /** A département of a region, as the reference names it. */
@@ -17,6 +18,8 @@ export interface RegionDepartments {
   readonly sentence: string;
   /** One table a département that has a value; none where nothing is published. */
   readonly tables: readonly TableView[];
+  /** Each line by département of the place; none where no file tells a département. */
+  readonly amounts: readonly DepartmentAmounts[];
 }
 
 /** `observations`: those of the départements of the region, zone « D35 ». Null where the region has none of its own. */
@@ -24,6 +27,7 @@ export function presentDepartments(
   departments: readonly Department[],
   indicators: readonly CoveredIndicator[],
   observations: readonly ObservationRow[],
+  money: DepartmentMoney,
 ): RegionDepartments | null {
   if (departments.length === 0) return null;
   const names = departments.map(({ code, name }) => `${name} (${code})`).join(', ');
@@ -34,11 +38,23 @@ export function presentDepartments(
     const { table } = presentRegionCoverage(told, own);
     return [{ ...table, caption: `${name} (${code})\u00a0: ce qui est publié` }];
   });
+  const amounts = presentDepartmentMoney(departments, money);
+  const sentences = [
+    amounts.length === 0
+      ? 'Par département, les montants sont n.c.\u00a0: les fichiers livrés ne les placent que par région.'
+      : 'Seul le lieu d’exécution a un département\u00a0: le siège et les partenaires n’en ont pas.',
+    ...(known.length > 0
+      ? []
+      : [
+          amounts.length === 0
+            ? 'Aucun indicateur n’y est publié non plus.'
+            : 'Aucun indicateur n’y est publié.',
+        ]),
+  ];
   return {
     list: `${formatQuantity(departments.length, 'département', 'départements')}\u00a0: ${names}.`,
-    sentence:
-      'Par département, les montants sont n.c.\u00a0: les fichiers livrés ne les placent que par région.' +
-      (known.length === 0 ? ' Aucun indicateur n’y est publié non plus.' : ''),
+    sentence: sentences.join(' '),
     tables: known,
+    amounts,
   };
 }
