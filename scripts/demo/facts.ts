@@ -2,6 +2,7 @@ import { formatCsv } from './csv-text.ts';
 import { dateOf } from './delivery.ts';
 import { denominatorRows } from './denominators.ts';
 import { zoningRows } from './zonings.ts';
+import { EQUIPPED_INDICATOR, equippedRows } from './equipped-pharmacies.ts';
 import { measureClaimRows, measureRows } from './measures.ts';
 import { trajectoryRows } from './trajectory.ts';
 
@@ -142,6 +143,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
         'trimestrielle',
         'Fictif',
       ],
+      [...EQUIPPED_INDICATOR],
     ],
     milestones: [
       row(
@@ -191,6 +193,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
       ...Object.entries(SERIES).flatMap(([id, values]) =>
         values.flatMap(([day, value]) => (day <= date ? [indicatorValue(id, day, 'va', value)] : [])),
       ),
+      ...equippedRows(date),
       indicatorValue('tiers-lieux', '2027-12-31', 'vc', rank < 2 ? '35' : '40'),
       indicatorValue('delai-contrat', '2027-12-31', 'vc', '90'),
     ],

@@ -26,10 +26,44 @@ export function measureRows(): string[][] {
   return [['measure_id', 'label', 'line_id', 'known_state', 'source_id'], ...rows];
 }
 
-/** Header and rows of measure_claims.csv: who operates what. */
+/** What else is claimed of the measures: all of it is invented, contradictions included. One has no date, one no amount. */
+const CLAIMS: readonly (readonly [measure: string, claim: string, value: string])[] = [
+  ['impact-ia', 'announced_on', '2025-02-10'],
+  ['impact-ia', 'amount_eur', '60000000'],
+  ['impact-ia', 'milestone', 'fictif-cahier-des-charges'],
+  ['impact-ia', 'milestone', 'fictif-premiers-laureats'],
+  ['dmn', 'announced_on', '2025-02-10'],
+  ['dmn', 'amount_eur', '40000000'],
+  ['dmn', 'amount_eur', '45000000'],
+  ['eval-dm', 'announced_on', '2024-12'],
+  ['eval-dm', 'amount_eur', '80000000'],
+  ['eval-dm', 'milestone', 'fictif-evaluation'],
+  ['imagerie', 'announced_on', '2024-11-29'],
+  ['imagerie', 'amount_eur', '50000000'],
+  ['eds', 'announced_on', '2024-12-16'],
+  ['eds', 'amount_eur', '70000000'],
+  ['eds', 'amount_ondam_eur', '20000000'],
+  ['pepr', 'announced_on', '2024-06-14'],
+  ['pepr', 'amount_eur', '33000000'],
+  ['cma', 'announced_on', '2024-09'],
+  ['cma', 'announced_on', '2024-10-15'],
+  ['cma', 'amount_eur', '65000000'],
+  ['cma', 'indicator', 'soignants-formes'],
+  ['cma', 'milestone', 'fictif-referentiel'],
+  ['tiers-lieux', 'announced_on', '2024-11-04'],
+  ['tiers-lieux', 'amount_eur', '48000000'],
+  ['tiers-lieux', 'indicator', 'tiers-lieux'],
+  ['ami-ia-anap', 'announced_on', '2024'],
+  ['ami-ia-anap', 'amount_eur', '3000000'],
+  ['sadp', 'announced_on', '2025-11-14'],
+  ['sadp', 'indicator', 'sadp-pui'],
+];
+
+/** Header and rows of measure_claims.csv: who operates what, what was announced, what follows each measure. */
 export function measureClaimRows(): string[][] {
-  const rows = PLANS.flatMap(({ measureId, operator }) =>
+  const operators = PLANS.flatMap(({ measureId, operator }) =>
     measureId ? [[measureId, 'operator', `Opérateur fictif ${operator}`, 'fictif', SOURCE]] : [],
   );
-  return [['measure_id', 'claim', 'value', 'note', 'source_id'], ...rows];
+  const others = CLAIMS.map(([measure, claim, value]) => [measure, claim, value, 'fictif', SOURCE]);
+  return [['measure_id', 'claim', 'value', 'note', 'source_id'], ...operators, ...others];
 }
