@@ -31,7 +31,7 @@ describe('list of indicators', () => {
       '100 personnes',
       '31 mars 2026',
       'au moins : 400 personnes (31 décembre 2030)',
-      'Cible non atteinte à ce jour',
+      'Non atteinte',
       '25 sur 100',
       '25 sur 100',
       '30 juin 2026',
@@ -48,6 +48,13 @@ describe('list of indicators', () => {
   it('is not late on the day that the value is expected, and says when nothing is published', () => {
     const shown = presentIndicatorList({ indicators, values, sources: [] }, day('2026-06-30'), SCOPE);
     expect(shown.sentence).toContain('aucune valeur attendue ne manque');
+    const silent = [indicatorRow({ periodicity: null })];
+    const unsaid = presentIndicatorList(
+      { indicators: silent, values, sources: [] },
+      day('2026-06-30'),
+      SCOPE,
+    );
+    expect(unsaid.sentence).toContain('aucun ne dit quand sa prochaine valeur est attendue');
     const none = presentIndicatorList({ indicators: [], values: [], sources: [] }, day('2026-06-30'), SCOPE);
     expect(plain(none.sentence)).toBe('Au 30 juin 2026, aucun indicateur n’est publié.');
   });

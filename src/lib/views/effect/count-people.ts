@@ -1,5 +1,6 @@
 import { monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
-import { COUNTED_AS, type CountedAs } from '#lib/domain/indicator.ts';
+import { COUNTED_AS, type CountedAs, type IndicatorNature } from '#lib/domain/indicator.ts';
+import { drawAsCumul } from '#lib/domain/nature-guard.ts';
 import type { ObservationRow } from '#lib/queries/facts.ts';
 import { PEOPLE_INDICATOR } from '#lib/views/line/people-trained.ts';
 import { COUNTED_AS_LABELS } from '#lib/views/words/labels.ts';
@@ -46,9 +47,9 @@ export function countPeople(observations: readonly ObservationRow[]): PeopleCoun
   return present.some(({ id }) => id === 'trained') ? present.filter(({ id }) => id !== 'unstated') : present;
 }
 
-/** A cumul never falls: values that do are counted by period, whatever their definition says. */
-export function neverFalls({ values }: PeopleCount): boolean {
-  return values.every(({ value }, index) => value >= (values[index - 1]?.value ?? -Infinity));
+/** True when a curve since the start may draw the count: its nature is a cumul, and its values never fall. */
+export function isCumul({ values }: PeopleCount, nature: IndicatorNature): boolean {
+  return drawAsCumul({ nature, values }).kind === 'allowed';
 }
 
 export function toUnitSeries({ id, label, values }: PeopleCount): UnitSeries {

@@ -15,7 +15,7 @@ import {
 } from '#lib/views/words/format.ts';
 import { stageParticiple, stageWord } from '#lib/views/words/say-amount.ts';
 import { sayRefusal } from './cost-words.ts';
-import { countPeople, neverFalls, toUnitSeries, type PeopleCount } from './count-people.ts';
+import { countPeople, isCumul, toUnitSeries, type PeopleCount } from './count-people.ts';
 import type { EffectView } from './effect-view.ts';
 import { tableOfCosts } from './cost-table.ts';
 
@@ -55,7 +55,8 @@ export function presentEffect(input: EffectInput): EffectView {
   const main =
     costs.find(({ stage, count }) => stage === MAIN_STAGE && count?.id === MAIN_COUNT) ??
     costs.find(({ stage }) => stage === MAIN_STAGE);
-  const series = counts.map(toUnitSeries);
+  const nature = input.indicators.find(({ indicatorId }) => indicatorId === PEOPLE_INDICATOR)?.nature;
+  const series = counts.filter((count) => isCumul(count, nature ?? 'cumul')).map(toUnitSeries);
   const months = series.flatMap(({ points }) => points.map(({ month }) => month));
   const money = cumulative?.series ?? [];
   const moneyMonths = money.flatMap(({ points }) => points.map(({ month }) => month));
@@ -95,7 +96,7 @@ function costOf(input: EffectInput, stage: Stage, count: PeopleCount | null): St
     units: last?.value ?? null,
     unitsDate: last?.date ?? null,
     unitsPerimeter: definition?.perimeter ?? '',
-    nature: count && !neverFalls(count) ? 'flux' : declared,
+    nature: count && !isCumul(count, 'cumul') ? 'flux' : declared,
   });
   const people = (count?.label ?? 'Personnes formées').toLowerCase();
   const text =

@@ -63,11 +63,11 @@ function citeValue(row: IndicatorValue, sources: SourceIndex): Citation {
   return cite(row.sourceId, sources);
 }
 
-/** One row per zone: its start, its last value of each year, its targets by year, both rates. */
+/** The country, and every region where one of them has a value: start, last value of each year, targets by year, both rates. */
 export function tableOfZones({ indicator, values, regions }: IndicatorPageRows): TableView {
   const zones = [
     { id: NATION, name: 'France' },
-    ...regions
+    ...(values.some(({ zoneId }) => zoneId !== NATION) ? regions : [])
       .map(({ regionCode, name }) => ({ id: `R${regionCode}`, name }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'fr')),
   ];

@@ -38,7 +38,7 @@ export function presentIndicatorList(
   });
   const late = rows.filter(({ expected }) => (expected?.lateDays ?? 0) > 0).length;
   return {
-    sentence: describeList(indicators, late, asOf),
+    sentence: describeList(indicators, rows.some(({ expected }) => expected !== null) ? late : null, asOf),
     table: {
       caption: `Indicateurs, dernière valeur nationale connue au ${formatDate(asOf)}`,
       columns: [
@@ -88,7 +88,8 @@ function targetCell({ targets }: ZoneState, indicator: IndicatorRow): TableCell 
   return { text: `${TARGET_WORDS[indicator.targetType]}\u00a0: ${words.join('\u202f; ')}`, value: null };
 }
 
-function describeList(indicators: readonly IndicatorRow[], late: number, asOf: IsoDate): string {
+/** Null `late`: no indicator says when its next value is expected. */
+function describeList(indicators: readonly IndicatorRow[], late: number | null, asOf: IsoDate): string {
   const date = `Au ${formatDate(asOf)}`;
   if (indicators.length === 0) return `${date}, aucun indicateur n’est publié.`;
   const counted = KINDS.map((kind) => {
@@ -96,9 +97,11 @@ function describeList(indicators: readonly IndicatorRow[], late: number, asOf: I
     return `${count === 0 ? 'aucun' : count} ${/^[aeiou]/.test(kind) ? 'd’' : 'de '}${kind}`;
   });
   const many = formatQuantity(indicators.length, 'indicateur est publié', 'indicateurs sont publiés');
-  const behind =
-    late === 0
-      ? 'aucune valeur attendue ne manque'
-      : formatQuantity(late, 'a une valeur en retard', 'ont une valeur en retard');
-  return `${date}, ${many}\u00a0: ${listWords(counted)}\u202f; ${behind}.`;
+  return `${date}, ${many}\u00a0: ${listWords(counted)}\u202f; ${sayLate(late)}.`;
+}
+
+function sayLate(late: number | null): string {
+  if (late === null) return 'aucun ne dit quand sa prochaine valeur est attendue';
+  if (late === 0) return 'aucune valeur attendue ne manque';
+  return formatQuantity(late, 'a une valeur en retard', 'ont une valeur en retard');
 }

@@ -39,6 +39,8 @@ export interface IndicatorView {
   readonly chart: IndicatorChart | null;
   readonly values: TableView;
   readonly zones: TableView;
+  /** True when no region has a value. */
+  readonly isNationalOnly: boolean;
   readonly deliveries: TableView;
   /** Null where the nature allows no such conversion. */
   readonly periods: TableView | null;
@@ -62,6 +64,7 @@ export function presentIndicator(rows: IndicatorPageRows, asOf: IsoDate): Indica
     chart: drawIndicator(indicator, state),
     values: tableOfValues(rows),
     zones: tableOfZones(rows),
+    isNationalOnly: values.every(({ zoneId }) => zoneId === NATION),
     deliveries: tableOfDeliveries(rows),
     periods: tableOfPeriods(indicator, state),
     uses: listUses({ ...indicator, values: state.values }, others),

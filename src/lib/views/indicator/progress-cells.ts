@@ -21,8 +21,8 @@ export function progressCells({ progress }: Pick<ZoneState, 'progress'>): TableC
 }
 
 const STANDINGS: readonly (readonly [isMet: boolean | null, text: string, status: Status])[] = [
-  [true, 'Cible atteinte', 'reached'],
-  [false, 'Cible non atteinte à ce jour', 'none'],
+  [true, 'Atteinte', 'reached'],
+  [false, 'Non atteinte', 'none'],
   [null, 'Sans statut', 'none'],
 ];
 

@@ -1,7 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { listIndicators } from '#lib/queries/facts.ts';
 import { askIndicatorPage } from '#lib/state/indicator/indicator-page.server.ts';
+import { askTraining } from '#lib/state/indicator/training.server.ts';
 import { askPublished, findPublished, scopes } from '#lib/state/published.server.ts';
+import { PEOPLE_INDICATOR } from '#lib/views/line/people-trained.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = async () => {
@@ -18,5 +20,5 @@ export const load: PageServerLoad = async ({ params }) => {
   if (!published) error(404, 'Version introuvable');
   const rows = await askIndicatorPage(published, params.id);
   if (!rows) error(404, 'Indicateur introuvable');
-  return { rows };
+  return { rows, training: params.id === PEOPLE_INDICATOR ? await askTraining(published) : null };
 };
