@@ -12,8 +12,8 @@ try {
   const first = await defaultOf(datasets);
   const isFirst = ({ card }: ReadyDataset) => Number(card.id === first);
   datasets.sort((a, b) => isFirst(b) - isFirst(a));
-  await publish('static/data', datasets, first);
-  await writeReference(ROOT, 'static/data');
+  const reference = await writeReference(ROOT, 'static/data');
+  await publish('static/data', datasets, first, reference);
   await writeEngineAssets();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatasetCard, DatasetManifest, DatasetVersion, SiteManifest } from '#lib/contract/manifest.ts';
+import type { DatasetCard, DatasetManifest, DatasetVersion, MaskedFile, SiteManifest } from '#lib/contract/manifest.ts';
 import { publishShards } from './publish-shards.ts';
 import { REFERENCE_JSON } from './write-reference.ts';
 
@@ -24,6 +24,7 @@ export async function publish(
   out: string,
   datasets: readonly ReadyDataset[],
   defaultId: string,
+  reference?: MaskedFile,
 ): Promise<void> {
   const published: DatasetManifest[] = [];
   for (const { card, versions } of datasets) {
@@ -35,7 +36,11 @@ export async function publish(
     }
     published.push({ ...card, versions: ready });
   }
-  const manifest: SiteManifest = { default: defaultId, datasets: published };
+  const manifest: SiteManifest = {
+    default: defaultId,
+    ...(reference && { reference }),
+    datasets: published,
+  };
   await writeFile(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await keepOnly(out, ['manifest.json', REFERENCE_JSON, ...datasets.map(({ card }) => card.id)]);
   for (const { card, versions } of datasets)

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MaskedFile } from '#lib/contract/manifest.ts';
 import { convert } from '#lib/convert/convert.ts';
 import { parseReference, type ReferenceJson } from '#lib/convert/tables/reference-json.ts';
 import { readDatasets, type DatasetFolder } from '../../scripts/data/read-datasets.ts';
@@ -11,11 +13,12 @@ import { REFERENCE_JSON, writeReference } from '../../scripts/data/write-referen
 const ROOT = 'tests/fixtures/frozen';
 let folder = '';
 let json: ReferenceJson;
+let said: MaskedFile;
 let dataset: DatasetFolder;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'reference-'));
-  await writeReference(ROOT, folder);
+  said = await writeReference(ROOT, folder);
   json = JSON.parse(await readFile(join(folder, REFERENCE_JSON), 'utf8')) as ReferenceJson;
   const [first] = await readDatasets(ROOT);
   if (!first) throw new Error(`no dataset in ${ROOT}`);
@@ -25,6 +28,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('reference.json', () => {
+  it('is what the manifest is told of it', async () => {
+    const bytes = await readFile(join(folder, REFERENCE_JSON));
+    expect(said).toEqual({
+      file: 'reference.json',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+    });
+  });
+
   it('gives the same conversion, byte for byte, as the folder it was written from', async () => {
     const { reference, geography, codes } = await readReferenceFolder(join(ROOT, 'reference'));
     const read = parseReference(json);

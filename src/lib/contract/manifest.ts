@@ -109,6 +109,8 @@ export interface DatasetManifest extends DatasetCard {
 export interface SiteManifest {
   /** Dataset that `/` opens on. */
   readonly default: string;
+  /** Regions, departments, inhabitants and rules that all versions were read with; `file` is beside the manifest. */
+  readonly reference?: MaskedFile;
   readonly datasets: readonly DatasetManifest[];
 }
 

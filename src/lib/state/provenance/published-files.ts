@@ -1,4 +1,11 @@
-import type { DatasetVersion, FileReport, SiteManifest, TableFile } from '#lib/contract/manifest.ts';
+import type {
+  DatasetVersion,
+  FileReport,
+  MaskedFile,
+  SiteManifest,
+  TableFile,
+} from '#lib/contract/manifest.ts';
+import { sha256 } from '#lib/contract/sha256.ts';
 import type { FigureId } from '#lib/domain/figure.ts';
 import { MONEY_LAYOUTS } from '#lib/recompute/read-money.ts';
 import type { RecomputeReference } from '#lib/recompute/places.ts';
@@ -17,6 +24,10 @@ export interface PublishedVersion {
   readonly version: DatasetVersion;
   readonly checks: readonly PublishedCheck[];
   readonly reference: RecomputeReference;
+  /** What the manifest says of the reference; null where it says nothing of it. */
+  readonly referenceFile: MaskedFile | null;
+  /** False when the reference that is served is not the one that the manifest announces. */
+  readonly isReferenceSound: boolean;
 }
 
 /** Which version, where. */
@@ -47,13 +58,15 @@ export async function readPublishedVersion(
   { base, dataset, version }: VersionPlace,
   signal: AbortSignal,
 ): Promise<PublishedVersion> {
-  const [manifest, reference, checks] = (await Promise.all(
-    [
-      dataAddress(base, 'manifest.json'),
-      dataAddress(base, 'reference.json'),
-      `${base}/api/v1/${dataset}/${version}/checks.json`,
-    ].map(async (address) => (await fetchFresh(address, signal)).json()),
-  )) as [SiteManifest, ReferenceFile, { readonly rows: readonly PublishedCheck[] }];
+  const [manifest, referenceText, checks] = await Promise.all([
+    readFresh(dataAddress(base, 'manifest.json'), signal) as Promise<SiteManifest>,
+    fetchFresh(dataAddress(base, 'reference.json'), signal).then((response) => response.text()),
+    readFresh(`${base}/api/v1/${dataset}/${version}/checks.json`, signal) as Promise<{
+      readonly rows: readonly PublishedCheck[];
+    }>,
+  ]);
+  const reference = JSON.parse(referenceText) as ReferenceFile;
+  const referenceFile = manifest.reference ?? null;
   const found = manifest.datasets.find(({ id }) => id === dataset)?.versions.find(({ id }) => id === version);
   if (!found) throw new Error(`version not served: ${dataset} ${version}`);
   const { rules, indicators } = reference.mappings[dataset] ?? { rules: [], indicators: {} };
@@ -61,6 +74,8 @@ export async function readPublishedVersion(
     version: found,
     checks: checks.rows,
     reference: { geography: reference.geography, rules, indicators },
+    referenceFile,
+    isReferenceSound: referenceFile === null || (await sha256(referenceText)) === referenceFile.sha256,
   };
 }
 
@@ -84,6 +99,10 @@ export function unreadableOf(files: readonly FileReport[]): string[] {
 /** The tables that questions read. */
 export function tablesNamed({ tables }: DatasetVersion, names: readonly string[]): TableFile[] {
   return tables.filter(({ name }) => names.includes(name));
+}
+
+async function readFresh(address: string, signal: AbortSignal): Promise<unknown> {
+  return (await fetchFresh(address, signal)).json();
 }
 
 /** A file as it is served now, whatever a cache kept. Rejects when it is not served. */

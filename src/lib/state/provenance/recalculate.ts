@@ -37,7 +37,7 @@ export async function recalculate(
   const files = filesOf(published.version, ids);
   const unreadable = unreadableOf(files);
   if (unreadable.length > 0) return { kind: 'unreadable', files: unreadable };
-  const altered: string[] = [];
+  const altered = published.isReferenceSound ? [] : ['reference.json'];
   const total = files.length + tables.length;
   let done = 0;
   const take = async (file: string, digest: string): Promise<Uint8Array> => {
