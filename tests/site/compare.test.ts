@@ -107,6 +107,19 @@ describe('the comparison of territories', () => {
     expect(seen.back).not.toContain('Corse');
   });
 
+  it('opens on the region that this browser keeps, and says so in what it is changed to', async () => {
+    const seen = await visit('/demo/comparer/', {}, async (page) => {
+      await page.evaluate(() => localStorage.setItem('ma-region', '04 La Réunion'));
+      await page.reload({ waitUntil: 'networkidle' });
+      const territories = await valuesOf(page);
+      await page.getByText('Décaissé', { exact: true }).first().click();
+      const search = decodeURIComponent(new URL(page.url()).search);
+      return { territories, search };
+    });
+    expect(seen.territories[0]).toBe('La Réunion');
+    expect(seen.search).toMatch(/^\?territoires=04(,\d\d){1,5}&etape=decaisse$/);
+  });
+
   it('reads aloud in a sane order', async () => {
     const tree = await visit('/demo/comparer/?territoires=53,94,04', {}, async (page) => {
       await page.waitForFunction(() => !document.documentElement.dataset['veil']);

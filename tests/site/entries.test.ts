@@ -38,7 +38,12 @@ describe('operations and beneficiaries', () => {
       const operationPath = pathOf(page);
       const isFocused = await focused(page);
       const movements = await page.locator('#mouvements tbody tr').allTextContents();
-      const beneficiary = await follow(page, '.told a[href*="beneficiaires"]', 'beneficiaires', /^(?!Projet fictif).*fictif/);
+      const beneficiary = await follow(
+        page,
+        '.told a[href*="beneficiaires"]',
+        'beneficiaires',
+        /^(?!Projet fictif).*fictif/,
+      );
       const beneficiaryPath = pathOf(page);
       const totals = await page.locator('section[aria-labelledby="totaux"]').textContent();
       await page.goBack();
@@ -89,6 +94,7 @@ describe('my region', () => {
   it('is kept on one press, in sight on every page, and forgotten on one press', async () => {
     const seen = await visit('/demo/regions/53/', {}, async (page) => {
       await page.getByRole('button', { name: 'Retenir comme ma région' }).press('Enter');
+      const held = await page.evaluate(() => document.activeElement?.textContent?.trim());
       const kept = await page.evaluate(() => ({ ...localStorage }));
       const cookies = await page.context().cookies();
       await page.goto('/demo/jalons/');
@@ -100,8 +106,9 @@ describe('my region', () => {
       await page.getByRole('button', { name: 'Oublier ma région' }).press('Enter');
       await page.getByText('Aucune région n’est retenue').waitFor();
       const after = await page.evaluate(() => ({ ...localStorage }));
-      return { kept, cookies, label, href, after };
+      return { held, kept, cookies, label, href, after };
     });
+    expect(seen.held).toBe('Oublier ma région');
     expect(seen.kept).toMatchObject({ 'ma-region': '53 Bretagne' });
     expect(seen.cookies).toEqual([]);
     expect(seen.label).toBe('Ma région\u00a0: Bretagne');

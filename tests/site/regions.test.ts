@@ -46,6 +46,45 @@ describe('the regions', () => {
     }
   });
 
+  it('are walked on the map from the keyboard: one stop, each region with its value, then its page', async () => {
+    const seen = await visit('/demo/regions/', {}, async (page) => {
+      await page.waitForLoadState('networkidle');
+      const rows = await threeWays(page, '#regions-ia-sante', '€ par habitant');
+      await page.locator('#regions-ia-sante .tile-grid a[tabindex="0"]').focus();
+      await page.keyboard.press('Tab');
+      const heard: string[][] = [];
+      for (let region = 0; region < 18; region++) {
+        if (region > 0) await page.keyboard.press('ArrowRight');
+        heard.push(
+          await page.evaluate(() => {
+            const own = document.activeElement;
+            const lit = document.querySelectorAll('#regions-ia-sante tbody tr.active th');
+            return [
+              own?.closest('.region-map') ? (own.getAttribute('data-mark') ?? '') : '',
+              (own?.getAttribute('aria-label') ?? '').replace(/\s+/g, ' '),
+              [...lit].map((head) => head.textContent?.trim() ?? '').join(),
+            ];
+          }),
+        );
+      }
+      await page.keyboard.press('Tab');
+      const isLeft = await page.evaluate(() => !document.activeElement?.closest('.region-map'));
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/regions\/\d\d\//);
+      return { rows, heard, isLeft, path: new URL(page.url()).pathname };
+    });
+    const values = new Map(seen.rows.map(([code, , , cell]) => [code, cell]));
+    const names = seen.heard.map(([, , lit]) => lit ?? '');
+    expect(new Set(seen.heard.map(([code]) => code)).size).toBe(18);
+    for (const [code = '', label, lit] of seen.heard)
+      expect(label, code).toMatch(new RegExp(`^${lit ?? '-'} : ${values.get(code) ?? '-'} €( \\(|$)`));
+    expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'fr')));
+    expect(names[0]).toBe('Auvergne-Rhône-Alpes');
+    expect(seen.isLeft).toBe(true);
+    expect(seen.path).toBe('/demo/regions/93/');
+  });
+
   it('repaint in the next frame under another rule, denominator or stage, with no request', async () => {
     const seen = await visit('/demo/regions/', {}, async (page) => {
       await page.waitForLoadState('networkidle');

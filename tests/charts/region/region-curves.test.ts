@@ -40,6 +40,15 @@ describe('layoutRegionCurves', () => {
     );
   });
 
+  it.each([
+    [288, 'Cette région'],
+    [720, 'Provence-Alpes-Côte d’Azur'],
+  ])('names the region within a frame of %i px: %s', (width, name) => {
+    const { named, labelX } = layoutRegionCurves(view([37], [12]), width);
+    expect(named[0]?.name).toBe(name);
+    expect(labelX + name.length * 7).toBeLessThanOrEqual(width);
+  });
+
   it('has round ticks above zero, five at most', () => {
     const { yTicks } = layoutRegionCurves(view([37], [12]), 720);
     expect(yTicks.map(({ label }) => label)).toEqual(['10\u00a0€', '20\u00a0€', '30\u00a0€']);

@@ -12,7 +12,7 @@ describe('presentBeneficiary', () => {
     expect(view?.title).toBe('Établissement fictif A');
     expect(view?.siren).toBe('000\u00a0000\u00a0018');
     expect(view?.finding).toBe(
-      'Au 30\u00a0juin 2026, 2\u00a0opérations dans les fichiers livrés, pour 2\u00a0établissements.',
+      'Au 30\u00a0juin 2026, 2\u00a0opérations dans les fichiers livrés, pour 2\u00a0établissements. IA en santé\u00a0: 14\u00a0€ engagés, contractualisé n.c. et 2,50\u00a0€ décaissés.',
     );
     expect(cellsOf(view?.totals.rows)).toEqual([['IA en santé', '2', '14,00', 'n.c.', '2,50']]);
   });

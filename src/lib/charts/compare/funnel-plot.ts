@@ -8,6 +8,7 @@ import { formatCount } from '#lib/views/words/format.ts';
 import { valueTicks } from './value-ticks.ts';
 
 const FONT = 13;
+const TICK_FONT = 12;
 const TOP = 24;
 const BOTTOM = 40;
 const PAD = 30;
@@ -94,15 +95,28 @@ export function layoutFunnel(
         label: box && { text, x: box.left, y: box.bottom - 4 },
       };
     }),
-    xTicks: POPULATIONS.filter((population) => {
-      const log = Math.log10(population);
-      return log >= Math.min(...populations) - 0.05 && log <= Math.max(...populations);
-    }).map((population) => ({
-      x: Math.max(PAD, x(Math.log10(population))),
-      label: population < 1e6 ? formatCount(population) : `${formatCount(population / 1e6)}\u00a0M`,
-    })),
+    xTicks: keepApart(
+      POPULATIONS.filter((population) => {
+        const log = Math.log10(population);
+        return log >= Math.min(...populations) - 0.05 && log <= Math.max(...populations);
+      }).map((population) => ({
+        x: Math.max(PAD, x(Math.log10(population))),
+        label: population < 1e6 ? formatCount(population) : `${formatCount(population / 1e6)}\u00a0M`,
+      })),
+    ),
     yTicks: valueTicks(Math.max(...rates), formatCount).map(({ value, label }) => ({ y: y(value), label })),
   };
+}
+
+/** The labels that stand clear of the one kept before them. */
+function keepApart<Tick extends { readonly x: number; readonly label: string }>(
+  ticks: readonly Tick[],
+): Tick[] {
+  const edge = (tick: Tick, side: 1 | -1) => tick.x + (side * textWidth(tick.label, TICK_FONT)) / 2;
+  return ticks.reduce<Tick[]>((kept, tick) => {
+    const last = kept.at(-1);
+    return last && edge(last, 1) + 6 > edge(tick, -1) ? kept : [...kept, tick];
+  }, []);
 }
 
 function rankOfName(territories: readonly RegionCode[], code: RegionCode): number {

@@ -46,8 +46,11 @@ export function layoutRegionCurves(
 ): RegionCurvesLayout {
   const all = [view.own, ...view.others].flatMap(({ values }) => values);
   const [low, high] = [Math.min(0, ...all), Math.max(0.01, ...all)];
+  const room = width * 0.45;
+  // A long name has no room beside a narrow drawing, whose title names the region.
+  const ownName = textWidth(view.own.name, FONT, 'bold') <= room ? view.own.name : 'Cette région';
   const texts = [
-    { kind: 'own' as const, name: view.own.name, value: view.ownText, values: view.own.values },
+    { kind: 'own' as const, name: ownName, value: view.ownText, values: view.own.values },
     { kind: 'median' as const, name: 'Médiane', value: view.medianText, values: view.median },
   ];
   const widest = Math.max(
@@ -55,7 +58,7 @@ export function layoutRegionCurves(
       Math.max(textWidth(name, FONT, 'bold'), textWidth(value, FONT, 'bold')),
     ),
   );
-  const plotRight = Math.max(width * 0.45, width - LABEL_GAP - Math.min(widest, width * 0.45) - 2);
+  const plotRight = Math.max(room, width - LABEL_GAP - Math.min(widest, room) - 2);
   const x = linearScale([view.fromMonth, view.toMonth + 1], [1, plotRight]);
   const y = linearScale([low, high], [height - BOTTOM, TOP]);
   const draw = (values: readonly number[]) => stepPath(values, (at) => x(view.fromMonth + at), y);

@@ -8,6 +8,7 @@ import { formatCount, formatShare } from '#lib/views/words/format.ts';
 import { MOST_TERRITORIES } from './compare-choice.ts';
 import type { CompareRows } from './compare-rows.ts';
 import { describeComponents, type DescribedComponent, type PeerComponentId } from './peer-components.ts';
+import { toRegion } from '#lib/views/words/to-region.ts';
 
 /** Regions that a proposal holds beside the one that is compared. */
 const PROPOSED = 3;
@@ -60,7 +61,7 @@ export function presentPeers(
     })),
     proposed: peers.slice(0, PROPOSED).map((peer) => peer.code),
     table: {
-      caption: `Les régions qui ressemblent le plus à ${nameOf(code)}`,
+      caption: `Les régions qui ressemblent le plus ${toRegion(nameOf(code))}`,
       columns: [
         { key: 'region', label: 'Région', isNumeric: false },
         { key: 'distance', label: 'Distance', isNumeric: true },

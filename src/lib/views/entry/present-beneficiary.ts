@@ -12,6 +12,7 @@ import {
   formatSiren,
   labelOf,
   measureCell,
+  sayStages,
   STAGE_COLUMNS,
   stageCells,
   territoryOf,
@@ -46,7 +47,7 @@ export function presentBeneficiary(entry: BeneficiaryEntry, facts: EntryFacts): 
     title,
     siren,
     otherNames,
-    finding: `Au ${formatDate(facts.asOf)}, ${countOperations(entry.operations.length, establishments.length)}.`,
+    finding: `Au ${formatDate(facts.asOf)}, ${countOperations(entry.operations.length, establishments.length)}.${lines.map((line) => ` ${LINE_LABELS[line]}\u00a0: ${sayStages(facts, line, addUp(operationsOf(entry, line)))}.`).join('')}`,
     totals: tableOfTotals(entry, lines, facts, title),
     operations: tableOfOperations(entry, facts, title),
     establishments: tableOfEstablishments(entry, establishments, title),
@@ -61,8 +62,12 @@ function countOperations(operations: number, establishments: number): string {
   return `${formatQuantity(operations, 'opération', 'opérations')} dans les fichiers livrés, pour ${places}`;
 }
 
+function operationsOf({ operations }: BeneficiaryEntry, line: Line): readonly OwnOperation[] {
+  return operations.filter((operation) => operation.line === line);
+}
+
 function tableOfTotals(
-  { operations }: BeneficiaryEntry,
+  entry: BeneficiaryEntry,
   lines: readonly Line[],
   facts: EntryFacts,
   title: string,
@@ -71,7 +76,7 @@ function tableOfTotals(
     caption: `${title}\u00a0: totaux par ligne et par étape, qui ne s’ajoutent pas`,
     columns: [text('line', 'Ligne'), count('operations', 'Opérations'), ...STAGE_COLUMNS],
     rows: lines.map((line) => {
-      const own = operations.filter((operation) => operation.line === line);
+      const own = operationsOf(entry, line);
       return {
         key: line,
         href: null,

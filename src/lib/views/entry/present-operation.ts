@@ -35,7 +35,7 @@ export interface OperationView {
   readonly title: string;
   readonly finding: string;
   readonly told: readonly ToldFact[];
-  /** Null where the operation has no movement. */
+  /** Null under two movements: a table of one line says as much. */
   readonly curve: CumulativeView | null;
   readonly movements: TableView;
   readonly territories: TableView;
@@ -99,7 +99,7 @@ function tell(entry: OperationEntry, facts: EntryFacts): ToldFact[] {
 
 function presentCurve({ line, movements }: OperationEntry, { asOf }: EntryFacts): CumulativeView | null {
   const months = movements.map(({ date }) => monthIndex(date));
-  if (months.length === 0) return null;
+  if (months.length < 2) return null;
   const until = Math.max(monthIndex(asOf), ...months);
   return {
     line,
