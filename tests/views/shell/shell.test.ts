@@ -80,6 +80,19 @@ describe('what surrounds a page', () => {
     ]);
   });
 
+  it('leads from what one delivery holds to the list of the others, which may not hold it', () => {
+    const pinned = shell({ isPinned: true, version: JUNE }, 'indicateurs/soignants-formes');
+    expect(pinned.datasets.map(({ href }) => href)).toEqual([
+      '/site/public/indicateurs/',
+      '/site/demo/indicateurs/',
+    ]);
+    expect(pinned.versions.map(({ href }) => href)).toEqual([
+      '/site/demo/v/2026-09-30-00000002/indicateurs/',
+      '/site/demo/v/2026-06-30-00000001/indicateurs/soignants-formes/',
+    ]);
+    expect(pinned.supersededBy?.href).toBe('/site/demo/indicateurs/');
+  });
+
   it('stays in a version named by the address, and warns when it is not the last', () => {
     const pinned = shell({ isPinned: true, version: JUNE });
     expect(pinned.navigation[0]?.links[0]?.href).toBe('/site/demo/v/2026-06-30-00000001/');

@@ -133,6 +133,7 @@ export function presentShell({ base, page, datasets, defaultDataset, edition }: 
   const dataset = edition?.dataset.id ?? defaultDataset;
   const latest = edition?.versions.at(-1);
   const current = sectionOf(page);
+  const elsewhere = pageElsewhere(page);
   const scope: Scope = { base, dataset, version: edition?.isPinned ? edition.version.id : null };
   return {
     homeHref: `${base}/`,
@@ -150,12 +151,15 @@ export function presentShell({ base, page, datasets, defaultDataset, edition }: 
     })),
     datasets: datasets.map(({ id, title }) => ({
       label: title,
-      href: addressOf({ base, dataset: id, version: null }, page),
+      href: addressOf(
+        { base, dataset: id, version: null },
+        id === dataset && !edition?.isPinned ? page : elsewhere,
+      ),
       isCurrent: edition?.dataset.id === id,
     })),
     versions: [...(edition?.versions ?? [])].reverse().map(({ id, date }) => ({
       label: `${formatDate(date)}\u00a0: ${id}`,
-      href: addressOf({ base, dataset, version: id }, page),
+      href: addressOf({ base, dataset, version: id }, id === edition?.version.id ? page : elsewhere),
       isCurrent: id === edition?.version.id,
     })),
     edition: edition ? `Livraison du ${formatDate(edition.version.date)}` : '',
@@ -166,11 +170,18 @@ export function presentShell({ base, page, datasets, defaultDataset, edition }: 
       edition && latest && latest.id !== edition.version.id
         ? {
             label: `la livraison du ${formatDate(latest.date)}`,
-            href: addressOf({ base, dataset, version: null }, page),
+            href: addressOf({ base, dataset, version: null }, elsewhere),
             isCurrent: false,
           }
         : null,
   };
+}
+
+/** Lists whose pages each delivery has its own of: another one may not hold the same. */
+const DELIVERED_LISTS = ['indicateurs', 'mesures'];
+
+function pageElsewhere(page: string): string {
+  return DELIVERED_LISTS.find((list) => page.startsWith(`${list}/`)) ?? page;
 }
 
 // The nearest section above a page: « regions/equite » is its own where it is one, and else in « regions ».
