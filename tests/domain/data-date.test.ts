@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#lib/domain/calendar.ts';
-import { settleDate, type DateRange } from '#lib/domain/data-date.ts';
+import { lastWholeMonth, settleDate, type DateRange } from '#lib/domain/data-date.ts';
 
 const range = (first: string, last: string, isMonthly: boolean): DateRange => ({
   first: first as IsoDate,
@@ -26,5 +26,17 @@ describe('settleDate', () => {
     ['2020-01-01', facts, '2021-10-18', 'before'],
   ] as const)('%s becomes %o', (asked, within, shown, change) => {
     expect(settleDate(asked as IsoDate, within)).toEqual({ shown, change });
+  });
+});
+
+describe('lastWholeMonth', () => {
+  it.each([
+    ['2026-03-31', 2026 * 12 + 2],
+    ['2026-03-30', 2026 * 12 + 1],
+    ['2028-02-28', 2028 * 12],
+    ['2028-02-29', 2028 * 12 + 1],
+    ['2026-01-15', 2025 * 12 + 11],
+  ])('at the end of %s is %d', (date, month) => {
+    expect(lastWholeMonth(date as IsoDate)).toBe(month);
   });
 });

@@ -271,3 +271,12 @@ it('counts milestones as of the date asked for: one seen in May was late in Apri
   expect(late).toMatch(/30 jours/);
   expect(csv).toContain('Données au;2026-04-30');
 });
+
+describe('the pace of people trained', () => {
+  it('is on the page of its line, without a status and not on the other one', () => {
+    const training = builtHtml('/demo/lignes/formation/');
+    expect(training).toMatch(/Le rythme des personnes formées<\/h3>/);
+    expect(training).toMatch(/personnes (?:par mois|par trimestre)/);
+    expect(builtHtml('/demo/lignes/ia-sante/')).not.toContain('Le rythme des personnes formées');
+  });
+});

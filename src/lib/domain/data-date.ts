@@ -31,3 +31,9 @@ export function settleDate(asked: IsoDate, { first, last, isMonthly }: DateRange
   if (shown < first) return { shown: first, change: asked === first ? 'none' : 'before' };
   return { shown, change: shown === asked ? 'none' : 'end-of-month' };
 }
+
+/** The last month (since year 0) that is whole at the end of a day. */
+export function lastWholeMonth(until: IsoDate): number {
+  const month = monthIndex(until);
+  return lastDayOfMonth(month) === until ? month : month - 1;
+}

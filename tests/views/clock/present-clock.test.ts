@@ -57,6 +57,16 @@ describe('presentClock', () => {
     expect(noteOf('2026-03-31', 'methode')).toBe('');
   });
 
+  it('says what a mark of revision compares, where the delivery revises something', () => {
+    const revised = { ...edition, revised: ['ia-sante/committed'] };
+    for (const page of ['', 'lignes/ia-sante', 'regions/84', 'regions/84/fiche'])
+      expect(presentClock(revised, day('2026-02-28'), page)?.note).toBe(
+        'Une marque «\u00a0révisé\u00a0» compare deux livraisons entières\u00a0: la révision peut porter sur un mouvement postérieur à cette date.',
+      );
+    expect(presentClock(revised, day('2026-02-28'), 'carnet')?.note).toBe('');
+    expect(presentClock(revised, null, '')?.note).toBe('');
+  });
+
   it('offers any day where nothing is kept by month, and nothing where nothing can be cut', () => {
     const facts = { ...edition, range: { ...edition.range!, isMonthly: false } };
     expect(presentClock(facts, day('2026-02-15'), '')).toMatchObject({ months: null, value: '2026-02-15' });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { markRevised } from '#lib/views/revisions/mark-table.ts';
-import { revisedIn, revisedNationally } from '#lib/views/revisions/revised-figures.ts';
+import type { LineInRegion } from '#lib/views/region/present-region.ts';
+import type { TableView } from '#lib/views/figure/table-view.ts';
+import { narrow } from '#lib/views/revisions/filter-journal.ts';
+import { markLine } from '#lib/views/revisions/mark-region.ts';
+import { revisedIn, revisedNationally, zonesOf } from '#lib/views/revisions/revised-figures.ts';
 import { movedTarget, revisionRow } from '../../support/revision-row.ts';
 
 describe('revised figures', () => {
@@ -21,6 +25,50 @@ describe('revised figures', () => {
     const stages = ['ia-sante/committed', 'ia-sante/contracted', 'ia-sante/paid'];
     expect([revisedIn('R53', [moved]), revisedIn('R84', [moved])]).toEqual([stages, stages]);
     expect(revisedNationally([moved])).toEqual([]);
+  });
+});
+
+describe('shares of partners that are revised', () => {
+  const shares = revisionRow({
+    table: 'operations',
+    field: 'partner_shares',
+    stage: null,
+    zoneId: 'R11',
+    before: '11:4000|53:3500|76:2500',
+    after: '11:4400|53:3500|com:2100',
+  });
+
+  it('revise the territories whose share moved, under that rule alone', () => {
+    const ofPartners = ['committed', 'contracted', 'paid'].map((stage) => `ia-sante/${stage}/partners`);
+    expect(revisedIn('R11', [shares])).toEqual(ofPartners);
+    expect(revisedIn('R76', [shares])).toEqual(ofPartners);
+    expect(revisedIn('R53', [shares])).toEqual([]);
+    expect(revisedNationally([shares])).toEqual([]);
+    expect(zonesOf(shares)).toEqual(['R11', 'R11', 'R76', 'com']);
+  });
+
+  it('are found in the journal of each of them', () => {
+    const kept = (zone: string) => narrow([shares], { zone }).length;
+    expect(['R11', 'R76', 'com', 'R53'].map(kept)).toEqual([1, 1, 1, 0]);
+  });
+
+  it('mark the rule of the partners and not that of the seat', () => {
+    const rules: TableView = {
+      caption: 'Règles',
+      columns: ['rule', 'committed'].map((key) => ({ key, label: key, isNumeric: key !== 'rule' })),
+      rows: ['seat', 'place', 'partners'].map((key) => ({
+        key,
+        href: null,
+        cells: [key, { text: '1', value: 1 }],
+      })),
+    };
+    const line = { line: 'ia-sante', table: { ...rules, rows: [] }, rules } as unknown as LineInRegion;
+    const marked = markLine(line, { revised: revisedIn('R76', [shares]), href: '/journal/' });
+    expect(marked.rules.rows.map(({ cells }) => cells[1])).toEqual([
+      { text: '1', value: 1 },
+      { text: '1', value: 1 },
+      { text: '1', value: 1, revisedHref: '/journal/' },
+    ]);
   });
 });
 

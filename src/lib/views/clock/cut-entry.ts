@@ -4,7 +4,7 @@ import { sumCents, type Cents } from '#lib/domain/money.ts';
 import { STAGES, type Stage } from '#lib/domain/stage.ts';
 import type { RegionCount, RegionStarts } from '#lib/views/entry/entry-list.ts';
 import { sumUntil } from '#lib/views/region/regional-series.ts';
-import { lastWholeMonth } from './cut-rows.ts';
+import { lastWholeMonth } from '#lib/domain/data-date.ts';
 
 type Step = readonly [stage: Stage, month: number, cents: Cents];
 

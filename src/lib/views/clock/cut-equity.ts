@@ -6,7 +6,7 @@ import { STAGES } from '#lib/domain/stage.ts';
 import type { BeneficiarySpread, DatedSpread, EquityRows } from '#lib/views/equity/equity-rows.ts';
 import type { RegionalSeries } from '#lib/views/region/regional-series.ts';
 import { regionalUntil } from './cut-regional.ts';
-import { lastWholeMonth } from './cut-rows.ts';
+import { lastWholeMonth } from '#lib/domain/data-date.ts';
 
 /** What the page of equity is made of, month by month. */
 export interface EquitySeries {

@@ -11,7 +11,7 @@ import { peopleByRegion } from '#lib/views/line/people-trained.ts';
 import type { ByTerritory } from '#lib/views/figure/by-territory.ts';
 import type { RegionalRows } from '#lib/views/region/regional-rows.ts';
 import { cutAtDay, envelopesUntil, observationsUntil } from './cut-facts.ts';
-import { lastWholeMonth } from './cut-rows.ts';
+import { lastWholeMonth } from '#lib/domain/data-date.ts';
 import { sumUntil, type RegionalSeries, type StartSeries } from '#lib/views/region/regional-series.ts';
 
 /**

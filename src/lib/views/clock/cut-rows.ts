@@ -1,4 +1,5 @@
-import { lastDayOfMonth, monthIndex, type IsoDate } from '#lib/domain/calendar.ts';
+import type { IsoDate } from '#lib/domain/calendar.ts';
+import { lastWholeMonth } from '#lib/domain/data-date.ts';
 import { sumCents } from '#lib/domain/money.ts';
 import type { MonthlyTotalsRow } from '#lib/queries/totals-by-month.ts';
 import type { TotalsRow } from '#lib/queries/totals.ts';
@@ -14,12 +15,6 @@ import {
   milestonesUntil,
   observationsUntil,
 } from './cut-facts.ts';
-
-/** The last month that is whole at a date. */
-export function lastWholeMonth(until: IsoDate): number {
-  const month = monthIndex(until);
-  return lastDayOfMonth(month) === until ? month : month - 1;
-}
 
 /** The national rows of some lines as they stood at the end of a day: movements of whole months, facts of that day. */
 export function lineRowsUntil(rows: LineRows, until: IsoDate): LineRows {

@@ -5,7 +5,7 @@ import type { TerritoryOperationRow } from '#lib/queries/operations-of.ts';
 import type { SheetFacts } from '#lib/views/sheet/sheet-facts.ts';
 import { cutAtDay, envelopesUntil, milestonesUntil, observationsUntil } from './cut-facts.ts';
 import { operationsUntil, regionalUntil } from './cut-regional.ts';
-import { lastWholeMonth } from './cut-rows.ts';
+import { lastWholeMonth } from '#lib/domain/data-date.ts';
 import { silencesUntil } from './cut-silences.ts';
 import type { RegionalSeries } from '#lib/views/region/regional-series.ts';
 

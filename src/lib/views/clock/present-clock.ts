@@ -17,6 +17,11 @@ export interface ClockView {
   readonly value: IsoDate | '';
 }
 
+/** Pages with marks « révisé ». A mark tells the figure of a whole delivery from that of the one before. */
+const MARKED = /^(lignes\/.*|regions\/\d\d(\/fiche)?)?$/;
+const MARKS =
+  'Une marque «\u00a0révisé\u00a0» compare deux livraisons entières\u00a0: la révision peut porter sur un mouvement postérieur à cette date.';
+
 /** What a page says of the date asked for; nothing where all of it is cut there. The first pattern that fits. */
 const NOTES: readonly (readonly [page: RegExp, note: string])[] = [
   [
@@ -49,7 +54,8 @@ export function presentClock(edition: Edition, asked: IsoDate | null, page: stri
   const { range } = edition;
   if (!range) return null;
   const cut = editionAt(edition, asked);
-  const note = NOTES.find(([pattern]) => pattern.test(page))?.[1] ?? '';
+  const isMarked = MARKED.test(page) && (edition.revised?.length ?? 0) > 0;
+  const note = isMarked ? MARKS : (NOTES.find(([pattern]) => pattern.test(page))?.[1] ?? '');
   return {
     shown: `Données au ${formatDate(dateOfData(cut))}`,
     note: [asked ? describeChange(asked, settleDate(asked, range)) : '', cut.cutAt ? note : '']

@@ -5,7 +5,7 @@ import { isSmallCount } from '#lib/domain/rank.ts';
 import type { Rule } from '#lib/domain/rule.ts';
 import { TERRITORIES, type RegionCode } from '#lib/domain/territory.ts';
 import { cutAtDay, envelopesUntil, observationsUntil } from '#lib/views/clock/cut-facts.ts';
-import { lastWholeMonth } from '#lib/views/clock/cut-rows.ts';
+import { lastWholeMonth } from '#lib/domain/data-date.ts';
 import { peopleByRegion, type PeopleTrained } from '#lib/views/line/people-trained.ts';
 import type { CompareChoice } from './compare-choice.ts';
 import { measureRegion, type CompareMeasure } from './compare-measure.ts';

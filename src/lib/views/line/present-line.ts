@@ -27,9 +27,11 @@ import { presentPaceFigure } from './present-pace-figure.ts';
 import { presentPanel, type LinePanel, type PanelContext } from './present-panel.ts';
 import { shownParts } from './shown-parts.ts';
 import { shownPublished } from './shown-published.ts';
+import { presentTrained } from './present-trained.ts';
 import { presentPublished, type PublishedView } from './present-published.ts';
 import { tableOfReadings } from './present-readings.ts';
 import { presentAnnouncements, presentGaps, type Unknown } from './present-unknowns.ts';
+import type { PeoplePace } from '#lib/views/pace/people-pace.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 
 /** Answers that the page of one line is made of. */
@@ -65,6 +67,8 @@ export interface LineView {
   readonly paceCurve: CumulativeView | null;
   /** The other stages that have a path, each with its status. */
   readonly otherPaces: readonly StagePace[];
+  /** How fast people are trained; null on another line, or where no dated cumulative count is published. */
+  readonly peoplePace: PeoplePace | null;
   readonly readingsTable: TableView;
   readonly envelopes: PublishedView;
   /** Empty when nobody delivered a movement. */
@@ -89,6 +93,8 @@ export function presentLine(line: BudgetLine, context: PanelContext, page: LineP
     pace,
     paceCurve: presentPaceFigure(panel.cumulative?.view ?? null, pace, DEFAULT_STAGE, asOf),
     otherPaces: presentOtherPaces(line, asOf, rows),
+    peoplePace:
+      line === 'formation' ? presentTrained(page.observations, page.indicators, sources).pace : null,
     readingsTable: tableOfReadings(panel.readings, `${label}\u00a0: taux et reste sous chaque lecture`),
     envelopes: presentEnvelopes(
       page.envelopes,

@@ -3,6 +3,7 @@ import { LINES } from '#lib/domain/line.ts';
 import type { RevisionRow } from '#lib/queries/revisions.ts';
 import { LINE_LABELS } from '#lib/views/words/labels.ts';
 import { JOURNAL_FILTERS, type JournalChoice, type JournalFilter } from './journal-choice.ts';
+import { zonesOf } from './revised-figures.ts';
 import { KIND_LABELS, TABLE_LABELS } from './revision-words.ts';
 
 /** One list of choices; « » is everything. */
@@ -19,7 +20,7 @@ const MATCHES: Readonly<Record<JournalFilter, (row: RevisionRow, value: string) 
   nature: (row, value) => row.kind === value,
   objet: (row, value) => row.table === value || row.line === value || row.leftLine === value,
   indicateur: (row, value) => row.indicatorId === value,
-  zone: (row, value) => row.zoneId === value,
+  zone: (row, value) => zonesOf(row).includes(value),
 };
 
 /** The choice that an address asks for: what it does not know is left out. */
@@ -50,7 +51,7 @@ export function selectsOf(
   const indicators = new Map(
     revisions.flatMap(({ indicatorId, label }) => (indicatorId === null ? [] : [[indicatorId, label]])),
   );
-  const zones = new Set(revisions.flatMap(({ zoneId }) => zoneId ?? []));
+  const zones = new Set(revisions.flatMap(zonesOf));
   const byLabel = (a: { label: string }, b: { label: string }) => collator.compare(a.label, b.label);
   const lists: JournalSelect[] = [
     {

@@ -11,13 +11,18 @@ interface RegionMarks {
   readonly href: string;
 }
 
-/** A line in a region with a mark on each revised stage: revisions are placed at the seat, under that rule only. */
+/** A line in a region with a mark on each revised stage: money is placed at the seat, shares by partner. */
 export function markLine(line: LineInRegion, { revised, href }: RegionMarks): LineInRegion {
   const isRevised = (stage: string) => revised.includes(figureName(line.line, stage));
   return {
     ...line,
     table: markRevised(line.table, (stage, column) => column === 'amount' && isRevised(stage), href),
-    rules: markRevised(line.rules, (rule, column) => rule === DEFAULT_RULE && isRevised(column), href),
+    rules: markRevised(
+      line.rules,
+      (rule, column) =>
+        (rule === DEFAULT_RULE && isRevised(column)) || revised.includes(figureName(line.line, column, rule)),
+      href,
+    ),
   };
 }
 

@@ -20,10 +20,32 @@ export function revisedNationally(revisions: readonly RevisionRow[]): RevisedFig
 
 /** Figures of one zone (« R84 ») that are revised, under the names that they have in the country, and its operations. */
 export function revisedIn(zoneId: string, revisions: readonly RevisionRow[]): RevisedFigures {
-  const hasLeft = (row: RevisionRow) => isSeat(row) && `R${row.before ?? ''}` === zoneId;
-  const own = revisions.filter((row) => row.zoneId === zoneId || hasLeft(row));
+  const own = revisions.filter((row) => zonesOf(row).includes(zoneId));
   const balances = own.flatMap(({ rowKey, stage }) => (stage === null ? [] : [figureName(rowKey, stage)]));
-  return [...new Set([...namesOf(own, (row) => row.indicatorId ?? []), ...balances])].sort();
+  const shares = revisions
+    .filter((row) => sharedZones(row).includes(zoneId))
+    .flatMap(({ line }) => STAGES.map((stage) => figureName(line ?? '', stage, 'partners')));
+  return [...new Set([...namesOf(own, (row) => row.indicatorId ?? []), ...balances, ...shares])].sort();
+}
+
+/** Zones whose figures a revision touches: its own, the one that a seat left, those whose share of it moved. */
+export function zonesOf(row: RevisionRow): string[] {
+  return [row.zoneId ?? [], isSeat(row) && row.before ? zoneOf(row.before) : [], sharedZones(row)].flat();
+}
+
+/** « 11:4400|76:5600 », or the code of the one territory that has it all. */
+function sharedZones({ table, field, before, after }: RevisionRow): string[] {
+  if (table !== 'operations' || field !== 'partner_shares') return [];
+  const [was, is] = [before, after].map((shares) => (shares ?? '').split('|').filter(Boolean));
+  const moved = [...(was ?? []), ...(is ?? [])].filter(
+    (share) => !(was?.includes(share) && is?.includes(share)),
+  );
+  return [...new Set(moved.map((share) => zoneOf(share.split(':')[0] ?? '')))];
+}
+
+/** Regions are « R84 » in the journal; what is in none has its own word. */
+function zoneOf(territory: string): string {
+  return /^\d/.test(territory) ? `R${territory}` : territory;
 }
 
 /** An operation that changes seats takes all its money from one region to another: the country does not move. */
