@@ -16,7 +16,7 @@ import { STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 import { MEASURE_LINES } from './line-of-measure.ts';
 import { sumMeasure } from './measure-money.ts';
-import { claimed, toLives, type MeasureContext, type MeasureRows } from './measure-rows.ts';
+import { toLives, type MeasureContext, type MeasureRows } from './measure-rows.ts';
 import { amountsOf } from './present-budget.ts';
 
 /** The measures of one line: its own table, so that two lines are never read down one column. */
@@ -47,11 +47,14 @@ export function presentMeasures(all: readonly MeasureRows[], context: MeasureCon
   });
   const delivered = all.filter(({ lives }) => lives.length > 0).length;
   const measures = formatQuantity(all.length, 'mesure est suivie', 'mesures sont suivies');
-  const rest =
-    delivered === 0
-      ? 'aucun fichier livré ne porte leur argent'
-      : `des fichiers portent l’argent de ${delivered}`;
+  const rest = describeDelivered(delivered, all.length);
   return { sentence: `Au ${formatDate(asOf)}, ${measures}\u202f; ${rest}.`, groups };
+}
+
+function describeDelivered(delivered: number, all: number): string {
+  if (delivered === 0) return 'aucun fichier livré ne porte leur argent';
+  const whose = delivered === all ? 'de chacune' : `de ${delivered} d’entre elles`;
+  return `des fichiers portent l’argent ${whose}`;
 }
 
 function tableOf(all: readonly MeasureRows[], { scope, asOf }: MeasureContext, caption: string): TableView {
@@ -63,7 +66,6 @@ function tableOf(all: readonly MeasureRows[], { scope, asOf }: MeasureContext, c
     caption,
     columns: [
       text('measure', 'Mesure'),
-      text('operators', 'Opérateurs cités'),
       text('amounts', 'Montants annoncés'),
       ...STAGES.map((stage) => number(stage, `${STAGE_LABELS[stage]}, en euros`)),
       number('projects', 'Projets'),
@@ -84,9 +86,6 @@ function tableOf(all: readonly MeasureRows[], { scope, asOf }: MeasureContext, c
         href: addressOf(scope, `mesures/${measure.measureId}`),
         cells: [
           typeset(measure.label),
-          claimed(claims, 'operator')
-            .map(({ value, note }) => (note === null ? value : `${value} (${note})`))
-            .join(', ') || NOT_PUBLISHED,
           amountsOf(claims) || NOT_PUBLISHED,
           ...STAGES.map((stage) => euroCell(money.net[stage])),
           countCell(money.projectCount),

@@ -70,6 +70,7 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
     sections: [
       ['indicateurs', 'Indicateurs'],
       ['jalons', 'Jalons'],
+      ['confiance', 'Confiance'],
       ['silences', 'Silences'],
     ],
   },
