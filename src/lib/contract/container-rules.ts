@@ -19,7 +19,7 @@ export const CONTAINER_RULES = {
   ),
   'line-too-long': error(
     () =>
-      'Une ligne dépasse 16\u00a0Mo\u00a0: ce n’est pas un tableau, ou ses fins de ligne sont perdues. Le fichier n’est pas lu.',
+      'Une ligne dépasse 16\u00a0Mo, et aucun en-tête n’est reconnu\u00a0: ce n’est pas un tableau, ou ses fins de ligne sont perdues. Le fichier n’est pas lu.',
   ),
   'entry-ignored': warning(
     () => 'Ce fichier de l’archive n’est ni un CSV ni un classeur\u00a0: il est ignoré.',

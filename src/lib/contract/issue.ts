@@ -94,6 +94,10 @@ const RULES = {
       'Des virgules des nombres ou des textes de cette ligne séparaient aussi les cellules\u00a0: la seule lecture possible est retenue.',
   ),
   'ragged-row': rejection((_, detail) => `La ligne n’a pas autant de cellules que l’en-tête (${detail}).`),
+  'row-too-long': rejection(
+    () =>
+      'La ligne dépasse 16\u00a0Mo\u00a0: ses fins de ligne sont sans doute perdues. Les lignes d’avant et d’après sont lues\u00a0; faites corriger celle-ci à la source.',
+  ),
   'broken-quotes': rejection(() => 'Un guillemet de cette ligne n’est pas refermé ou pas doublé.'),
   'duplicate-row': rejection(
     (_, detail) =>

@@ -1,7 +1,7 @@
 import { findLost, repairControls } from './finds.ts';
 import type { LineBlock, TextLines } from './line-block.ts';
 import { NotUtf8Error, skipMark, sniffForm, weighForm, type Encoding, type TextForm } from './text-form.ts';
-import { wholeLines } from './whole-lines.ts';
+import { TOO_LONG, wholeLines } from './whole-lines.ts';
 import { decodeMixed } from './windows-1252.ts';
 
 /**
@@ -59,7 +59,7 @@ async function* decodeUnicode(pieces: AsyncIterable<Uint8Array>, form: TextForm)
     return { text: repaired.text, finds: [...finds, ...repaired.finds] };
   };
   for await (const bytes of wholeLines(isUtf8 ? pieces : transcode(pieces, form.encoding)))
-    yield { bytes, finds: [], read };
+    yield { bytes, finds: [], isTooLong: bytes === TOO_LONG, read };
 }
 
 function decodeAll(decoder: TextDecoder, bytes: Uint8Array): string {

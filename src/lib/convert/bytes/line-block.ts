@@ -11,6 +11,8 @@ export interface LineBlock {
   readonly bytes: Uint8Array;
   /** What was met when they were put in UTF-8. */
   readonly finds: readonly Find[];
+  /** True for one empty line in place of one that was too long to be held. */
+  readonly isTooLong: boolean;
   /**
    * Any whole lines of `bytes` as text; `line` is the number of the first. Throws `NotUtf8Error` when the form is strict
    * UTF-8 and they are not.

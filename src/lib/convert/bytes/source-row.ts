@@ -7,4 +7,6 @@ export interface SourceRow {
   readonly cleaning?: 'quotes-repaired' | 'commas-joined';
   /** True when its signs part it in several ways that all read: none is taken. */
   readonly isAmbiguous?: boolean;
+  /** True for a line that was too long to be held: it has no cells. */
+  readonly isTooLong?: boolean;
 }

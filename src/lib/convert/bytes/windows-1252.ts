@@ -1,6 +1,6 @@
 import { repairControls, toSigns, type Find } from './finds.ts';
 import type { LineBlock } from './line-block.ts';
-import { wholeLines } from './whole-lines.ts';
+import { TOO_LONG, wholeLines } from './whole-lines.ts';
 
 const CHUNK = 8192;
 const [LINE_FEED, RETURN] = [0x0a, 0x0d];
@@ -16,11 +16,12 @@ export async function* decodeMixed(pieces: AsyncIterable<Uint8Array>): AsyncGene
   let line = 1;
   for await (const bytes of wholeLines(pieces)) {
     const lines = decodeLines(bytes, line);
-    yield { bytes: encoder.encode(lines.text), finds: [...finds, ...lines.finds], read };
+    const isTooLong = bytes === TOO_LONG;
+    yield { bytes: encoder.encode(lines.text), finds: [...finds, ...lines.finds], isTooLong, read };
     finds = [];
     line += lines.count;
   }
-  if (finds.length > 0) yield { bytes: new Uint8Array(), finds, read };
+  if (finds.length > 0) yield { bytes: new Uint8Array(), finds, isTooLong: false, read };
 }
 
 function decodeLines(bytes: Uint8Array, line: number): { text: string; count: number; finds: Find[] } {

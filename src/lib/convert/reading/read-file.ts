@@ -1,4 +1,3 @@
-import { boundLines, LineTooLongError } from '#lib/convert/bytes/bound-lines.ts';
 import { createDigest, digested, digestOf } from '#lib/convert/bytes/digest.ts';
 import type { OpenedFile, TextContent } from '#lib/convert/bytes/opened-file.ts';
 import { NotUtf8Error, sniffForm, weighForm, type TextForm } from '#lib/convert/bytes/text-form.ts';
@@ -52,7 +51,7 @@ async function readText(
   let hasBegun = false;
   const read = async (chosen: TextForm, to: FileTarget) => {
     const digest = (target.createDigest ?? createDigest)();
-    const open = () => boundLines(content.isAsDelivered ? digested(content.open(), digest) : content.open());
+    const open = () => (content.isAsDelivered ? digested(content.open(), digest) : content.open());
     const table = await openText({ open }, chosen, layouts);
     const reading = await readTable(file.name, { table, readers }, options, {
       ...to,
@@ -61,43 +60,18 @@ async function readText(
         await target.pause?.();
       },
     });
-    const hex = content.isAsDelivered && chosen.encoding !== 'none' ? digest.hex() : null;
+    const hex = content.isAsDelivered && table.encoding !== 'none' ? digest.hex() : null;
     const sha256 = hex ?? (await digestOf(file.open(), target.createDigest));
     return toReading(reading, sha256, chosen);
   };
   try {
     return await read(form, target);
   } catch (error) {
-    if (error instanceof LineTooLongError) return refuse(file, options, target, hasBegun);
     if (!(error instanceof NotUtf8Error)) throw error;
   }
   const weighed = await weighForm(content, form);
-  try {
-    if (!hasBegun) return await read(weighed, target);
-    return { ...(await read(weighed, { ...target, sink: NO_SINK })), isRetracted: true };
-  } catch (error) {
-    if (error instanceof LineTooLongError) return refuse(file, options, target, hasBegun);
-    throw error;
-  }
-}
-
-/** The reading of a file that cannot be read to its end: nothing of it is kept, and what was given on is taken back. */
-async function refuse(
-  file: OpenedFile,
-  options: ReadOptions,
-  target: FileTarget,
-  hasBegun: boolean,
-): Promise<FileReading> {
-  const table = closedTable('none', [{ code: 'line-too-long', line: 1 }]);
-  const reading = await readTable(
-    file.name,
-    { table, readers: chooseReaders(file.name, options) },
-    options,
-    target,
-  );
-  const sha256 = await digestOf(file.open(), target.createDigest);
-  const isRetracted = hasBegun && target.knowledge?.isRefused !== true;
-  return { ...toReading(reading, sha256, null), isRetracted };
+  if (!hasBegun) return read(weighed, target);
+  return { ...(await read(weighed, { ...target, sink: NO_SINK })), isRetracted: true };
 }
 
 function toReading(reading: TableReading, sha256: string, form: TextForm | null): FileReading {

@@ -6,11 +6,12 @@ import type { RowReader } from '#lib/convert/layouts/row-reader.ts';
 /** True for a row of the header’s width whose quotes are sound; else the row is rejected, with why. */
 export function checkShape(
   row: RowReader,
-  { cells, hasBrokenQuotes, isAmbiguous = false }: SourceRow,
+  { cells, hasBrokenQuotes, isAmbiguous = false, isTooLong = false }: SourceRow,
   width: number,
 ): boolean {
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  if (hasBrokenQuotes) row.report('broken-quotes');
+  if (isTooLong) row.report('row-too-long');
+  else if (hasBrokenQuotes) row.report('broken-quotes');
   else if (isAmbiguous || cells.length < width || filled > width)
     row.report(
       'ragged-row',

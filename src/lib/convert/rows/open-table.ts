@@ -6,7 +6,7 @@ import type { WorkbookSheet } from '#lib/convert/bytes/opened-file.ts';
 import type { SourceRow } from '#lib/convert/bytes/source-row.ts';
 import type { TextForm } from '#lib/convert/bytes/text-form.ts';
 import { chooseHeader, findHeader, HEAD_CHARACTERS, type Header } from './find-header.ts';
-import { countLines, RowFeed, type Skimmer } from './row-feed.ts';
+import { countLines, passTooLong, RowFeed, type Skimmer } from './row-feed.ts';
 import { RowScanner } from './row-scanner.ts';
 import { unwrapperOf } from './unwrap-rows.ts';
 
@@ -54,6 +54,10 @@ export async function openText(
     text += value.read(value.bytes, 1).text;
   }
   const { delimiter, header } = findHeader(text, layouts);
+  if (!header && head.some(({ isTooLong }) => isTooLong)) {
+    await source.return?.(undefined);
+    return closedTable('none', [{ code: 'line-too-long', line: 1 }]);
+  }
   const blocks = (skimmer: Skimmer | null = null) => {
     const scanner = header && (unwrapperOf(delimiter, header) ?? new RowScanner(delimiter, header.width));
     const isSkimmed = skimmer && scanner instanceof RowScanner;
@@ -64,19 +68,20 @@ export async function openText(
   return { encoding: form.encoding, delimiter, header, isClosed: false, blocks };
 }
 
-type Scanner = Pick<RowScanner, 'rows' | 'end'> & { find?: () => Find };
+type Scanner = Pick<RowScanner, 'rows' | 'end' | 'skip'> & { find?: () => Find };
 
 async function* readBlocks(
   scanner: Scanner | null,
   blocks: AsyncIterable<LineBlock>,
 ): AsyncGenerator<TableBlock> {
   let [line, hasText] = [1, false];
-  for await (const { bytes, finds, read } of blocks) {
+  for await (const { bytes, finds, isTooLong, read } of blocks) {
     const lines = read(bytes, line);
     const { text } = lines;
+    const rows = scanner === null ? [] : isTooLong ? passTooLong(scanner, line) : scanner.rows(text);
     line += countLines(text);
-    hasText ||= text.trim() !== '';
-    yield { rows: scanner?.rows(text) ?? [], finds: [...finds, ...lines.finds], text, hasText };
+    hasText ||= isTooLong || text.trim() !== '';
+    yield { rows, finds: [...finds, ...lines.finds], text, hasText };
   }
   if (scanner) yield { rows: scanner.end(), finds: [], text: '', hasText };
   if (scanner?.find) yield { rows: [], finds: [scanner.find()], text: '', hasText };

@@ -33,8 +33,14 @@ export class RowFeed {
   }
 
   /** The rows of a block, to be gone through to their end before those of the next. */
-  *rows({ bytes, finds, read }: LineBlock): Generator<SourceRow> {
+  *rows({ bytes, finds, isTooLong, read }: LineBlock): Generator<SourceRow> {
     const [scanner, met] = [this.#scanner, [...finds]];
+    if (isTooLong) {
+      this.finds = met;
+      this.hasText = true;
+      yield* passTooLong(scanner, this.#line++);
+      return;
+    }
     for (let at = 0; at < bytes.length;) {
       const isBetween = scanner.nextLine !== null;
       this.#stride = isBetween ? 1 : this.#stride * 2;
@@ -58,6 +64,13 @@ export class RowFeed {
     this.hasText ||= end > at;
     return end;
   }
+}
+
+/** The rows that a line too long puts an end to, and the one that it is. */
+export function* passTooLong(scanner: Pick<RowScanner, 'end' | 'skip'>, line: number): Generator<SourceRow> {
+  yield* scanner.end();
+  scanner.skip(1);
+  yield { line, cells: [], hasBrokenQuotes: false, isTooLong: true };
 }
 
 function behindLines(bytes: Uint8Array, from: number, count: number): number {

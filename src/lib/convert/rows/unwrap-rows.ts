@@ -33,6 +33,10 @@ export class RowUnwrapper {
     for (const row of this.#outer.end()) yield* this.#unwrap(row);
   }
 
+  skip(lines: number): void {
+    this.#outer.skip(lines);
+  }
+
   /** The signs, and the count of the rows read under the header; to be asked once all are read. */
   find(): Find {
     return {
