@@ -90,6 +90,23 @@ describe('page of an indicator', () => {
     expect(rate.uses.find(({ key }) => key === 'mean')?.isAllowed).toBe(false);
   });
 
+  it('shows a value told twice in one row, with its document and its files', () => {
+    const { rows } = presentIndicator(
+      indicatorPage({
+        values: [
+          indicatorValue('va', '2026-03-31', 100),
+          indicatorValue('va', '2026-03-31', 100, { sourceId: 'a', sourceFile: 'suivi.csv', sourceLine: 9 }),
+          indicatorValue('va', '2026-06-30', 120, { qualifier: 'environ' }),
+        ],
+      }),
+      AS_OF,
+    ).values;
+    expect(rows.map(({ cells }) => cells.slice(2).map((cell) => plain(textOf(cell))))).toEqual([
+      ['100 personnes', 'source à compléter', 'kpi.csv, ligne 2 ; suivi.csv, ligne 9'],
+      ['environ 120 personnes', 's.o.', 'kpi.csv, ligne 2'],
+    ]);
+  });
+
   it('names the only indicators that can stand beside it', () => {
     const others = [
       { ...indicatorRow({ indicatorId: 'a', label: 'Alpha' }) },

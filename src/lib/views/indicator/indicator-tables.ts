@@ -1,67 +1,16 @@
 import { decumulate, slideWindow, type DatedValue } from '#lib/domain/nature.ts';
 import { monthsOfPeriod } from '#lib/domain/next-value.ts';
 import type { IndicatorRow } from '#lib/queries/facts.ts';
-import { cite, indexSources, sourceCell, type Citation, type SourceIndex } from '#lib/views/figure/cite.ts';
 import { absentCell } from '#lib/views/figure/cells.ts';
 import type { TableCell, TableColumn, TableView } from '#lib/views/figure/table-view.ts';
 import { formatDate } from '#lib/views/words/format.ts';
-import { VALUE_KIND_LABELS } from '#lib/views/words/labels.ts';
 import { NATION, type IndicatorPageRows, type IndicatorValue, type ToldBy } from './indicator-rows.ts';
-import { printNumber, printTerm, printValue } from './indicator-words.ts';
+import { printNumber, printValue } from './indicator-words.ts';
 import { PROGRESS_COLUMNS, progressCells } from './progress-cells.ts';
 import { stateOfZone, type ZoneState } from './zone-state.ts';
 
 const text = (key: string, label: string): TableColumn => ({ key, label, isNumeric: false });
 const number = (key: string, label: string): TableColumn => ({ key, label, isNumeric: true });
-
-/** Every national value: initial, current and target, in order of date; the same told twice is one row, with both sources. */
-export function tableOfValues({ indicator, values, sources }: IndicatorPageRows): TableView {
-  const index = indexSources(sources);
-  const told = new Map<string, IndicatorValue[]>();
-  for (const row of values.filter(({ zoneId }) => zoneId === NATION)) {
-    const key = `${row.date ?? '9999'} ${row.kind} ${printValue(row, indicator)}`;
-    told.set(key, [...(told.get(key) ?? []), row]);
-  }
-  return {
-    caption: `${indicator.label}\u00a0: valeurs nationales`,
-    columns: [
-      text('date', 'Date'),
-      text('kind', 'Ce que c’est'),
-      number('value', 'Valeur'),
-      text('source', 'Source'),
-    ],
-    rows: [...told]
-      .toSorted(([a], [b]) => a.localeCompare(b))
-      .flatMap(([key, rows]) => {
-        const [row] = rows;
-        if (!row) return [];
-        const [source, ...others] = rows.map((one) => citeValue(one, index));
-        const isAlone = others.length === 0 && source !== undefined;
-        const words = rows.map((one) => citeValue(one, index).text).join('\u202f; ');
-        const date =
-          row.kind === 'vc' ? printTerm(row) : formatDate(row.date, row.datePrecision ?? 'unknown');
-        return [
-          {
-            key,
-            href: null,
-            cells: [
-              { text: date, value: row.date },
-              VALUE_KIND_LABELS[row.kind],
-              valueCell(row, indicator),
-              isAlone ? sourceCell(source) : words,
-            ],
-          },
-        ];
-      }),
-  };
-}
-
-/** A delivered value without a document is its own source: its file and line. */
-function citeValue(row: IndicatorValue, sources: SourceIndex): Citation {
-  if (row.sourceId === null && row.sourceFile !== null)
-    return { text: `${row.sourceFile}, ligne ${row.sourceLine}`, href: null };
-  return cite(row.sourceId, sources);
-}
 
 /** The country, and every region where one of them has a value: start, last value of each year, targets by year, both rates. */
 export function tableOfZones({ indicator, values, regions }: IndicatorPageRows): TableView {

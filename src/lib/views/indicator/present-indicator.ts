@@ -7,7 +7,7 @@ import { typeset } from '#lib/views/words/typeset.ts';
 import { expectNext, sayExpected } from './expected-value.ts';
 import { drawIndicator, type IndicatorChart } from './indicator-chart.ts';
 import { NATION, type IndicatorPageRows } from './indicator-rows.ts';
-import { tableOfDeliveries, tableOfPeriods, tableOfValues, tableOfZones } from './indicator-tables.ts';
+import { tableOfDeliveries, tableOfPeriods, tableOfZones } from './indicator-tables.ts';
 import {
   ABSENCE_WORDS,
   DIRECTION_WORDS,
@@ -20,6 +20,7 @@ import {
   TARGET_WORDS,
 } from './indicator-words.ts';
 import { listUses, type PermittedUse } from './permitted-uses.ts';
+import { tableOfValues } from './values-table.ts';
 import { stateOfZone, type ZoneState } from './zone-state.ts';
 
 /** One line of the definition. */
