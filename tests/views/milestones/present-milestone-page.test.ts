@@ -122,4 +122,11 @@ describe('presentMilestonePage', () => {
       },
     ]);
   });
+
+  it('says of a single milestone that it was not seen', () => {
+    const { sentence } = presentMilestonePage([milestone('seul', {})], day('2026-11-23'), new Map());
+    expect(sentence.replace(/\u00a0/g, ' ').replace(/\u202f/g, ' ')).toBe(
+      'Au 23 novembre 2026, l’unique jalon n’est pas constaté ; 1 n’a pas de date annoncée.',
+    );
+  });
 });

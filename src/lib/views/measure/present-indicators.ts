@@ -4,7 +4,7 @@ import { cite, type Citation, type SourceIndex } from '#lib/views/figure/cite.ts
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { addressOf, type Scope } from '#lib/views/shell/address.ts';
 import { SECTION_GROUPS } from '#lib/views/shell/shell.ts';
-import { formatCount, formatDate, NOT_PUBLISHED } from '#lib/views/words/format.ts';
+import { formatCount, formatDate, formatShare, NOT_PUBLISHED } from '#lib/views/words/format.ts';
 import { typeset } from '#lib/views/words/typeset.ts';
 
 /** An indicator that follows a measure: its last national value, its target, its regions. */
@@ -44,11 +44,11 @@ export function presentIndicators(
       key: indicator.indicatorId,
       label: typeset(indicator.label),
       href: hasPages ? addressOf(scope, `indicateurs/${indicator.indicatorId}`) : null,
-      value: last ? dated(last, indicator.unit) : `${NOT_PUBLISHED}, aucune valeur nationale`,
+      value: last ? dated(last, indicator) : `${NOT_PUBLISHED}, aucune valeur nationale`,
       target:
         targets.length === 0
           ? 'aucune cible publiée'
-          : targets.map((row) => dated(row, indicator.unit)).join('\u202f; '),
+          : targets.map((row) => dated(row, indicator)).join('\u202f; '),
       source: last ? cite(last.sourceId, sources) : null,
       byRegion: tableOfRegions(indicator, own, regions),
     };
@@ -94,14 +94,16 @@ function lastOf(rows: readonly ObservationRow[], zone: string, kind: string): Ob
   );
 }
 
-function dated({ value, qualifier, date, datePrecision }: ObservationRow, unit: string): string {
-  const text = [qualifier, value === null ? NOT_PUBLISHED : formatUnit(value, unit)]
+function dated({ value, qualifier, date, datePrecision }: ObservationRow, indicator: IndicatorRow): string {
+  const text = [qualifier, value === null ? NOT_PUBLISHED : withUnit(value, indicator)]
     .filter(Boolean)
     .join(' ');
   return `${text} (${formatDate(date, datePrecision ?? 'unknown')})`;
 }
 
-function formatUnit(value: number, unit: string): string {
-  if (unit === 'part') return `${formatCount(value * 100)}\u00a0% du dénominateur publié`;
-  return `${formatCount(value)}\u00a0${unit}`;
+/** A share is printed with what it is out of. */
+function withUnit(value: number, { unit, denominator }: IndicatorRow): string {
+  return unit === 'part'
+    ? `${formatShare(value)} de ${denominator ?? 'la base non publiée'}`
+    : `${formatCount(value)}\u00a0${unit}`;
 }

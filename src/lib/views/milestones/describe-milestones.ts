@@ -36,9 +36,11 @@ export function describeMilestones(states: readonly MilestoneState[], asOf: IsoD
   ].filter((part) => part !== '');
   const done = count('done');
   const seen =
-    done === 0
-      ? `aucun des ${formatQuantity(states.length, 'jalon', 'jalons')} n’est constaté`
-      : `${formatQuantity(done, 'jalon', 'jalons')} sur ${states.length} ${done === 1 ? 'est constaté' : 'sont constatés'}`;
+    done === 0 && states.length === 1
+      ? 'l’unique jalon n’est pas constaté'
+      : done === 0
+        ? `aucun des ${formatQuantity(states.length, 'jalon', 'jalons')} n’est constaté`
+        : `${formatQuantity(done, 'jalon', 'jalons')} sur ${states.length} ${done === 1 ? 'est constaté' : 'sont constatés'}`;
   const others = rest.length === 0 ? '' : `\u202f; ${rest.join(', ')}`;
   return `${date}, ${seen}${others}.`;
 }
