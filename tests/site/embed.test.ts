@@ -70,3 +70,23 @@ it('gives the lines to paste when it is opened alone, once the site has an addre
   });
   expect(words).toContain('que son éditeur n’a pas encore déclarée');
 });
+
+it('shows the region that its address asks for, of the version that it is kept to, and no other', async () => {
+  const version = demo.versions[0]!.id;
+  const figure = `/embed/demo/v/${version}/region/engage.formation/`;
+  const read = (search: string) =>
+    visit(`${figure}${search}`, {}, async (page) => {
+      await page.waitForLoadState('networkidle');
+      return page.locator('article').innerText();
+    });
+  const [own, unknown] = [await read('?region=53'), await read('?region=99')];
+  expect(own).toContain('Bretagne');
+  expect(own).toContain(`version ${version} (figée)`);
+  expect(own).not.toContain('Normandie');
+  expect(unknown).toContain('L’adresse ne nomme aucune des 18 régions');
+  expect(unknown).toContain('Normandie');
+  const still = await visit(figure, { javaScriptEnabled: false }, (page) =>
+    page.locator('article li').count(),
+  );
+  expect(still).toBe(18);
+});

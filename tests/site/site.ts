@@ -25,7 +25,7 @@ function templateOf(page: string): string {
     .replace(/\/regions\/\d\d\//, '/regions/*/')
     .replace(/\/indicateurs\/[^/]+\//, '/indicateurs/*/')
     .replace(/\/mesures\/[^/]+\//, '/mesures/*/')
-    .replace(/^(\/embed\/[^/]+\/[a-z-]+)[^/]*\/$/, '$1/');
+    .replace(/^(\/embed\/[^/]+\/(?:region\/)?[a-z-]+)[^/]*\/$/, '$1/');
   return dated ? 'dated version' : undated;
 }
 
