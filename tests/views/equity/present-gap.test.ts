@@ -41,7 +41,9 @@ describe('gap under one definition', () => {
     expect(gap.title).toBe(
       '1,65\u00a0€ engagé par habitant là où l’on vit le plus en essai, 0,75\u00a0€ là où c’est le moins le cas',
     );
-    expect(gap.subtitle).toBe('Engagé, siège du coordinateur, euros par habitant, au 30\u00a0septembre 2026');
+    expect(gap.subtitle).toBe(
+      'Engagé, siège du coordinateur, euros par habitant, au 30\u00a0septembre 2026, selon la part d’habitants en essai',
+    );
   });
 
   it('names the regions of both groups, what is apart, how far the groups decide, and the reserves', () => {

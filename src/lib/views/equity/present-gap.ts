@@ -55,7 +55,7 @@ export function presentGap(amounts: GapAmounts, grading: Grading, choice: GapCho
     id: `ecart-${choice.perimeter}-${grading.id}`,
     name,
     title: gap ? titleOfGap(gap, unit, grading, choice.stage) : `Écart non calculable selon ${grading.share}`,
-    subtitle: `${choice.measure}, euros par ${unit}, au ${choice.date}`,
+    subtitle: `${choice.measure}, euros par ${unit}, au ${choice.date}, selon ${grading.share}`,
     definition: grading.definition,
     remarks: gap
       ? [...describeGroups(gap, graded, amounts.denominator), ...describeReserves(graded)]
