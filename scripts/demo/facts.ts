@@ -2,7 +2,7 @@ import { formatCsv } from './csv-text.ts';
 import { dateOf } from './delivery.ts';
 import { denominatorRows } from './denominators.ts';
 import { zoningRows } from './zonings.ts';
-import { EQUIPPED_INDICATOR, equippedRows } from './equipped-pharmacies.ts';
+import { indicatorRows, indicatorValues } from './indicators.ts';
 import { measureClaimRows, measureRows } from './measures.ts';
 import { trajectoryRows } from './trajectory.ts';
 
@@ -38,23 +38,6 @@ const MILESTONES: Table = [
   ['fictif-cartographie', 'Jalon fictif : première cartographie des usages', '2026-06-30', ''],
   ['fictif-evaluation', 'Jalon fictif : évaluation à mi-parcours', '2027-06-30', ''],
 ];
-
-/** Quarterly values of two more indicators, whole country. */
-const SERIES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  'tiers-lieux': [
-    ['2025-06-30', '9'],
-    ['2025-12-31', '17'],
-    ['2026-03-31', '22'],
-    ['2026-06-30', '26'],
-    ['2026-09-30', '31'],
-  ],
-  'delai-contrat': [
-    ['2025-12-31', '131'],
-    ['2026-03-31', '142'],
-    ['2026-06-30', '148'],
-    ['2026-09-30', '144'],
-  ],
-};
 
 /** The tables of facts of the delivery of that rank, by file name. */
 export function writeFacts(rank: number, detail: Table): Map<string, string> {
@@ -94,57 +77,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
     zonages: zoningRows(),
     measures: measureRows(),
     measure_claims: measureClaimRows(),
-    indicators: [
-      row(
-        'indicator_id label unit direction nature kind perimeter target_type numerator denominator producer periodicity definition_note',
-      ),
-      [
-        'soignants-formes',
-        'Personnes formées au numérique et à l’IA en santé',
-        'personnes',
-        'up',
-        'cumul',
-        'réalisation',
-        'formation',
-        'at_least',
-        'personnes formées',
-        '',
-        'Producteur fictif',
-        'trimestrielle',
-        'Fictif : est formé qui a suivi la formation entière',
-      ],
-      [
-        'tiers-lieux',
-        'Tiers-lieux d’expérimentation',
-        'tiers-lieux',
-        'up',
-        'stock',
-        'réalisation',
-        'ia-sante',
-        'at_least',
-        'tiers-lieux ouverts',
-        '',
-        'Producteur fictif',
-        'trimestrielle',
-        'Fictif',
-      ],
-      [
-        'delai-contrat',
-        'Délai médian entre la décision et le contrat',
-        'jours',
-        'down',
-        'glissant',
-        'moyen',
-        'ia-sante',
-        'at_most',
-        'jours',
-        '',
-        'Producteur fictif',
-        'trimestrielle',
-        'Fictif',
-      ],
-      [...EQUIPPED_INDICATOR],
-    ],
+    indicators: indicatorRows(),
     milestones: [
       row(
         'milestone_id label due_on due_precision done_on done_precision known_state source_id owner document note',
@@ -190,12 +123,7 @@ export function writeFacts(rank: number, detail: Table): Map<string, string> {
         'indicateur zone date precision_date type_valeur valeur qualificatif calcule profession formation compte_comme id_source',
       ),
       ...detail,
-      ...Object.entries(SERIES).flatMap(([id, values]) =>
-        values.flatMap(([day, value]) => (day <= date ? [indicatorValue(id, day, 'va', value)] : [])),
-      ),
-      ...equippedRows(date),
-      indicatorValue('tiers-lieux', '2027-12-31', 'vc', rank < 2 ? '35' : '40'),
-      indicatorValue('delai-contrat', '2027-12-31', 'vc', '90'),
+      ...indicatorValues(rank),
     ],
   };
   return new Map(
@@ -232,8 +160,4 @@ function reading(
   const remainder = id === 'C' ? 'non calculable' : 'denominator - numerator';
   const [floor, ceiling] = claimed === '' ? ['', ''] : ['plus de', 'au plus'];
   return [id, label, of, claimed, floor, denominator, source, remainder, ceiling, isDefault, note];
-}
-
-function indicatorValue(id: string, date: string, kind: string, value: string): string[] {
-  return [id, 'FRANCE', date, 'day', kind, value, '', '0', '', '', '', 'source-fictive-indicateurs'];
 }
