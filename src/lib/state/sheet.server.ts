@@ -2,6 +2,7 @@ import type { IsoDate } from '#lib/domain/calendar.ts';
 import { listChecks, listEnvelopes, listMilestones } from '#lib/queries/facts.ts';
 import { selectProvisional } from '#lib/queries/provisional.ts';
 import { summarizeChecks } from '#lib/views/figure/checks-view.ts';
+import { firstValues } from '#lib/views/silences/first-values.ts';
 import type { SheetFacts } from '#lib/views/sheet/sheet-facts.ts';
 import { askPublished, type Published } from './published.server.ts';
 import { readRegionalRows } from './regional-rows.server.ts';
@@ -27,6 +28,6 @@ export async function readSheetFacts(published: Published): Promise<SheetFacts> 
     envelopes: envelopes.filter(({ isHeadline }) => isHeadline),
     sources: register.sources,
     regional: await readRegionalRows(published),
-    register,
+    register: { ...register, observations: firstValues(register.observations) },
   };
 }
