@@ -5,7 +5,6 @@ import {
   compareKinds,
   convertSeries,
   drawAsCumul,
-  isRate,
   poolRates,
   ratioOf,
   sumOverDates,
@@ -133,10 +132,5 @@ describe('nature guard', () => {
     expect(ratioOf(euros, { ...people, nature: 'flux' })).toMatchObject({ refusal: 'natures-differ' });
     expect(compareKinds(PEOPLE, { ...PEOPLE, unit: 'heures' })).toMatchObject({ refusal: 'units-differ' });
     expect(compareKinds(PEOPLE, PEOPLE)).toEqual({ kind: 'allowed', answer: true });
-  });
-
-  it('knows a rate by its unit', () => {
-    expect(['part', 'Part ', '%'].map(isRate)).toEqual([true, true, true]);
-    expect(['personnes', 'euros', 'tiers-lieux'].map(isRate)).toEqual([false, false, false]);
   });
 });

@@ -1,4 +1,5 @@
 import type { IndicatorNature } from './indicator.ts';
+import { isNotCounted } from './unit.ts';
 import { cumulate, decumulate, type DatedValue } from './nature.ts';
 
 /** What the values of a series are: enough to know what may be done with them. */
@@ -39,10 +40,6 @@ export type Guarded<Answer> =
   | { readonly kind: 'allowed'; readonly answer: Answer }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly conversion: Conversion | null };
 
-const RATE_UNITS: readonly string[] = ['part', '%', 'pour cent', 'pour mille'];
-/** Units of delays: a median or a mean of days is no count of them. */
-const DELAY_UNITS: readonly string[] = ['jours', 'mois'];
-
 const SUMMED: Readonly<Partial<Record<IndicatorNature, readonly [Refusal, Conversion | null]>>> = {
   cumul: ['cumul-summed', 'decumulate'],
   glissant: ['window-summed', null],
@@ -61,27 +58,17 @@ const BRIDGES: Readonly<Record<string, Conversion>> = {
   'flux glissant': 'slide-window',
 };
 
-/** True when the values of that unit are shares of something else. */
-export function isRate(unit: string): boolean {
-  return RATE_UNITS.includes(unit.trim().toLowerCase());
-}
-
-/** True of what is neither added nor averaged: rates and delays. */
-function isNoCount(unit: string): boolean {
-  return isRate(unit) || DELAY_UNITS.includes(unit.trim().toLowerCase());
-}
-
 /** Sum of the values over the dates: of a flux alone. A cumul, a window or a stock would be counted several times. */
 export function sumOverDates({ nature, unit, values }: GuardedSeries): Guarded<number> {
   const refusal = SUMMED[nature];
-  if (isNoCount(unit)) return refuse('rates-summed', 'pool-rates');
+  if (isNotCounted(unit)) return refuse('rates-summed', 'pool-rates');
   return refusal ? refuse(...refusal) : allow(values.reduce((sum, { value }) => sum + value, 0));
 }
 
 /** Sum at one date over zones that share nothing: of counts of one nature and one perimeter, never of rates or delays. */
 export function sumOverZones(parts: readonly (SeriesKind & { readonly value: number })[]): Guarded<number> {
   const [first] = parts;
-  if (first && isNoCount(first.unit)) return refuse('rates-summed', 'pool-rates');
+  if (first && isNotCounted(first.unit)) return refuse('rates-summed', 'pool-rates');
   for (const part of parts.slice(1)) {
     const compared = compareKinds(parts[0] ?? part, part);
     if (compared.kind === 'refused') return compared;
@@ -109,7 +96,7 @@ export function averageOf(
 ): Guarded<number | null> {
   const [first] = parts;
   if (!first) return allow(null);
-  if (isNoCount(first.unit)) return refuse('rates-averaged', 'pool-rates');
+  if (isNotCounted(first.unit)) return refuse('rates-averaged', 'pool-rates');
   const sum = sumOverZones(parts);
   return sum.kind === 'refused' ? sum : allow(sum.answer / parts.length);
 }

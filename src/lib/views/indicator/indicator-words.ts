@@ -1,5 +1,5 @@
 import type { Direction, IndicatorNature, TargetType } from '#lib/domain/indicator.ts';
-import { isRate } from '#lib/domain/nature-guard.ts';
+import { isRate } from '#lib/domain/unit.ts';
 import type { IndicatorRow } from '#lib/queries/facts.ts';
 import {
   formatAnnounced,
