@@ -44,10 +44,13 @@ describe('presentClock', () => {
     ])
       expect(noteOf('2026-02-28', page)).toBe('');
     expect(noteOf('2026-02-28', 'explorer/sql')).toContain('datez vos requêtes');
-    for (const page of ['regions/84/fiche', 'silences', 'carnet', 'parlement', 'jalons'])
+    for (const page of ['regions/84/fiche', 'silences', 'carnet', 'jalons'])
       expect(noteOf('2026-02-28', page)).toBe('');
     expect(noteOf('2026-02-28', 'donnees')).toBe(
       'Les fichiers d’une livraison se téléchargent entiers\u00a0: la date des données ne les coupe pas.',
+    );
+    expect(noteOf('2026-02-28', 'parlement')).toBe(
+      'La dernière question compare deux livraisons entières\u00a0: la date des données n’y change rien.',
     );
     expect(noteOf('2026-02-28', 'revisions')).toContain('livraisons entières');
     expect(noteOf('2026-02-28', 'importer')).toContain('lus entiers');
@@ -61,7 +64,7 @@ describe('presentClock', () => {
     const revised = { ...edition, revised: ['ia-sante/committed'] };
     for (const page of ['', 'lignes/ia-sante', 'regions/84', 'regions/84/fiche'])
       expect(presentClock(revised, day('2026-02-28'), page)?.note).toBe(
-        'Une marque «\u00a0révisé\u00a0» compare deux livraisons entières\u00a0: la révision peut porter sur un mouvement postérieur à cette date.',
+        'Une marque «\u00a0révisé\u00a0» compare deux livraisons entières\u00a0: la date des données n’y change rien.',
       );
     expect(presentClock(revised, day('2026-02-28'), 'carnet')?.note).toBe('');
     expect(presentClock(revised, null, '')?.note).toBe('');

@@ -20,12 +20,12 @@ export interface ClockView {
 /** Pages with marks « révisé ». A mark tells the figure of a whole delivery from that of the one before. */
 const MARKED = /^(lignes\/.*|regions\/\d\d(\/fiche)?)?$/;
 const MARKS =
-  'Une marque «\u00a0révisé\u00a0» compare deux livraisons entières\u00a0: la révision peut porter sur un mouvement postérieur à cette date.';
+  'Une marque «\u00a0révisé\u00a0» compare deux livraisons entières\u00a0: la date des données n’y change rien.';
 
 /** What a page says of the date asked for; nothing where all of it is cut there. The first pattern that fits. */
 const NOTES: readonly (readonly [page: RegExp, note: string])[] = [
   [
-    /^(lignes\/.*|parlement|jalons|indicateurs(\/.*)?|silences|carnet|operations|beneficiaires|explorer(\/pivot)?|comparer|regions\/(\d\d(\/fiche)?|equite))?$/,
+    /^(lignes\/.*|jalons|indicateurs(\/.*)?|silences|carnet|operations|beneficiaires|explorer(\/pivot)?|comparer|regions\/(\d\d(\/fiche)?|equite))?$/,
     '',
   ],
   [
@@ -35,6 +35,10 @@ const NOTES: readonly (readonly [page: RegExp, note: string])[] = [
   [
     /^donnees$/,
     'Les fichiers d’une livraison se téléchargent entiers\u00a0: la date des données ne les coupe pas.',
+  ],
+  [
+    /^parlement$/,
+    'La dernière question compare deux livraisons entières\u00a0: la date des données n’y change rien.',
   ],
   [/^revisions$/, 'Le journal compare des livraisons entières\u00a0: la date des données n’y change rien.'],
   [
