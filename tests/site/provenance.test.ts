@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { audit } from './audit.ts';
-import { visit } from './site.ts';
+import { manifest, visit } from './site.ts';
 
 const ASK = 'D’où vient ce chiffre ?';
 
@@ -71,6 +71,37 @@ describe('« D’où vient ce chiffre ? » on the overview', () => {
       expect(verdict).not.toContain('Identique');
     },
   );
+});
+
+it('says that the tables of another version are not those of this one', async () => {
+  const [older] = manifest.datasets.find(({ id }) => id === 'demo')?.versions ?? [];
+  const verdict = await visit('/demo/', {}, async (page) => {
+    await page.route(/\/movements\.arrows$/, async (route) => {
+      const address = route
+        .request()
+        .url()
+        .replace(/\/demo\/[^/]+\//, `/demo/${older?.id}/`);
+      await route.fulfill({ response: await route.fetch({ url: address }) });
+    });
+    await openPanel(page);
+    return verdictOf(page);
+  });
+  expect(verdict).toContain('Ce fichier n’est pas celui que le manifeste annonce : movements.arrows');
+});
+
+it('recomputes what territories are compared on, and the operations of the funnel', async () => {
+  const verdicts = await visit('/demo/comparer/', {}, async (page) => {
+    await page.waitForLoadState('networkidle');
+    const told: string[] = [];
+    for (const figure of ['#comparaison', '#entonnoir']) {
+      await page.locator(figure).getByRole('button', { name: ASK }).click();
+      told.push(await verdictOf(page));
+      await page.keyboard.press('Escape');
+    }
+    return told;
+  });
+  expect(verdicts[0]).toMatch(/^Identique, au centime/);
+  expect(verdicts[1]).toContain('Identique : 18 chiffres recalculés');
 });
 
 it('recomputes the amounts of a region under the three rules, and its people', async () => {
