@@ -6,7 +6,7 @@ export const AMOUNT_UNITS = ['k€', 'M€'] as const;
 export type AmountUnit = (typeof AMOUNT_UNITS)[number];
 
 /** Our layouts that a mapping may read a file as, the first where it names none. */
-const MAPPED_LAYOUTS = ['spending', 'observations'] as const;
+export const MAPPED_LAYOUTS = ['spending', 'observations'] as const;
 export type MappedLayout = (typeof MAPPED_LAYOUTS)[number];
 
 /** What a mapping must say of a layout: its contract, the column that no constant replaces, and what it calls its rows. */

@@ -27,3 +27,19 @@ it('shows records side by side, in the order of the roles', () => {
     ['Date du mouvement', '2025-12-31', ''],
   ]);
 });
+
+it('shows values under the names of their roles', () => {
+  const table = tableOfRecords(
+    [
+      [
+        ['zone', 'D44'],
+        ['valeur', '8'],
+      ],
+    ],
+    'observations',
+  );
+  expect(table.rows.map(({ cells }) => cells)).toEqual([
+    ['Valeur', '8'],
+    ['Zone (FRANCE, R84, D46 ou nom de région)', 'D44'],
+  ]);
+});

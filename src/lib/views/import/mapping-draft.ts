@@ -1,84 +1,24 @@
-import type { AmountUnit, FileMapping } from '#lib/contract/file-mapping.ts';
+import type { AmountUnit, FileMapping, MappedLayout } from '#lib/contract/file-mapping.ts';
+import { MAPPING_TARGETS, type ConstantField } from './mapping-target.ts';
 
 /** What each column of a file is said to be, before it is read so. */
 export interface MappingDraft {
+  readonly layout: MappedLayout;
   /** Our header for each column in order; empty for one that is not read. */
   readonly roles: readonly string[];
   /** What every row has: our header → the text; empty where nothing is said. */
   readonly constants: Readonly<Record<string, string>>;
+  /** Of amounts: empty for euros, and where the rows are no spending. */
   readonly unit: AmountUnit | '';
 }
 
-/** A thing that a file may not say, and that holds for all its rows. */
-export interface ConstantField {
-  readonly role: string;
-  readonly label: string;
-  readonly hint: string;
-  /** Closed list; empty for a free text. */
-  readonly choices: readonly (readonly [string, string])[];
-}
-
-/** What a column may be, in the order of the list. */
-export const ROLE_LABELS: Readonly<Record<string, string>> = {
-  montant: 'Montant',
-  date: 'Date du mouvement',
-  etape: 'Étape (engagé, contractualisé, décaissé)',
-  nature: 'Nature (attribution, avenant, annulation…)',
-  id_operation: 'Identifiant de l’opération',
-  id_projet: 'Identifiant du projet',
-  nom_projet: 'Nom du projet',
-  beneficiaire: 'Bénéficiaire',
-  siret: 'SIRET du bénéficiaire',
-  type_beneficiaire: 'Type de bénéficiaire',
-  role: 'Rôle (coordinateur, partenaire)',
-  ligne: 'Ligne budgétaire',
-  mesure: 'Mesure',
-  operateur: 'Opérateur qui verse',
-  procedure: 'Procédure d’attribution',
-  cout_total: 'Coût total du projet',
-  type_aide: 'Type d’aide',
-  source_financement: 'Source du financement',
-  statut: 'Statut (provisoire, consolidé)',
-  territoire_siege: 'Région du siège',
-  territoire_lieu: 'Région du lieu',
-  departement_lieu: 'Département du lieu',
-  part_partenaires: 'Parts des partenaires',
-};
-
-const CONSTANT_FIELDS: readonly ConstantField[] = [
-  {
-    role: 'etape',
-    label: 'Étape de tous les montants',
-    hint: 'Un montant engagé n’est pas versé\u00a0: le fichier doit le dire, ou vous.',
-    choices: [
-      ['engagé', 'Engagé'],
-      ['contractualisé', 'Contractualisé'],
-      ['décaissé', 'Décaissé'],
-    ],
-  },
-  {
-    role: 'ligne',
-    label: 'Ligne de tous les montants',
-    hint: 'Sans elle, ils sont hors périmètre.',
-    choices: [
-      ['ia-sante', 'IA en santé'],
-      ['formation', 'Formation au numérique en santé'],
-      ['hors-perimetre', 'Hors périmètre'],
-    ],
-  },
-  { role: 'date', label: 'Date de tous les mouvements', hint: 'AAAA-MM-JJ ou JJ/MM/AAAA.', choices: [] },
-  { role: 'operateur', label: 'Opérateur qui verse', hint: 'Le même pour toutes les lignes.', choices: [] },
-  {
-    role: 'nom_projet',
-    label: 'Nom du projet ou de l’aide',
-    hint: 'Le même pour toutes les lignes.',
-    choices: [],
-  },
-];
-
-/** A first draft: what the guesses say. */
-export function draftOf(guesses: readonly { readonly role: string | null }[]): MappingDraft {
-  return { roles: guesses.map(({ role }) => role ?? ''), constants: {}, unit: '' };
+/** A first draft: what the guesses, which are roles of spending, say of a file that is read so. */
+export function draftOf(
+  guesses: readonly { readonly role: string | null }[],
+  layout: MappedLayout = 'spending',
+): MappingDraft {
+  const { guessed } = MAPPING_TARGETS[layout];
+  return { layout, roles: guesses.map(({ role }) => guessed[role ?? ''] ?? ''), constants: {}, unit: '' };
 }
 
 /** The draft with another role for one column; another column that had it gives it up. */
@@ -88,29 +28,24 @@ export function withRole(draft: MappingDraft, column: number, role: string): Map
 }
 
 /** The fields to offer: what no column says. */
-export function openFields({ roles }: MappingDraft): readonly ConstantField[] {
-  return CONSTANT_FIELDS.filter(({ role }) => !roles.includes(role));
+export function openFields({ layout, roles }: MappingDraft): readonly ConstantField[] {
+  return MAPPING_TARGETS[layout].fields.filter(({ role }) => !roles.includes(role));
 }
 
 /** What the draft still lacks for the file to be read, in French; empty when it is ready. */
-export function lacksOf({ roles, constants }: MappingDraft): readonly string[] {
+export function lacksOf({ layout, roles, constants }: MappingDraft): readonly string[] {
   const has = (role: string) => roles.includes(role) || (constants[role] ?? '') !== '';
-  return [
-    ...(roles.includes('montant') ? [] : ['quelle colonne porte le montant']),
-    ...(has('date') ? [] : ['la date']),
-    ...(has('etape') ? [] : ['l’étape']),
-    ...(has('id_operation') || (has('operateur') && has('nom_projet'))
-      ? []
-      : ['l’identifiant de l’opération, ou bien l’opérateur et le projet']),
-  ];
+  const { needs } = MAPPING_TARGETS[layout];
+  return needs.filter(({ either }) => !either.some((all) => all.every(has))).map(({ lack }) => lack);
 }
 
 /** The mapping that a draft makes of a file with these headers. */
 export function toMapping(headers: readonly string[], draft: MappingDraft): FileMapping {
-  const { roles, constants, unit } = draft;
+  const { layout, roles, constants, unit } = draft;
   const columns = roles.flatMap((role, index) => (role === '' ? [] : [[role, headers[index] ?? '']]));
   const given = Object.entries(constants).filter(([role, text]) => text !== '' && !roles.includes(role));
   return {
+    ...(layout !== 'spending' && { layout }),
     columns: Object.fromEntries(columns) as Record<string, string>,
     constants: Object.fromEntries(given),
     ...(unit !== '' && { unit }),

@@ -1,5 +1,6 @@
 import type { TableView } from '#lib/views/figure/table-view.ts';
-import { ROLE_LABELS } from './mapping-draft.ts';
+import type { MappedLayout } from '#lib/contract/file-mapping.ts';
+import { MAPPING_TARGETS } from './mapping-target.ts';
 
 const SHOWN_ROWS = 5;
 
@@ -21,8 +22,12 @@ export function tableOfHead(headers: readonly string[], rows: readonly (readonly
 }
 
 /** The first records as a mapping reads them: one row per thing that is read. */
-export function tableOfRecords(records: readonly (readonly (readonly [string, string])[])[]): TableView {
-  const roles = Object.keys(ROLE_LABELS).filter((role) =>
+export function tableOfRecords(
+  records: readonly (readonly (readonly [string, string])[])[],
+  layout: MappedLayout = 'spending',
+): TableView {
+  const labels = MAPPING_TARGETS[layout].roles;
+  const roles = Object.keys(labels).filter((role) =>
     records.some((record) => record.some(([own]) => own === role)),
   );
   return {
@@ -35,7 +40,7 @@ export function tableOfRecords(records: readonly (readonly (readonly [string, st
       key: role,
       href: null,
       cells: [
-        ROLE_LABELS[role] ?? role,
+        labels[role] ?? role,
         ...records.map((record) => record.find(([own]) => own === role)?.[1] ?? ''),
       ],
     })),
