@@ -90,5 +90,5 @@ it('opens the regions of an indicator that has no value there, and offers the wh
     };
   });
   expect(regions.split(', ')).toHaveLength(18);
-  expect(rows).toBe('76');
+  expect(rows).toBe('95');
 });
