@@ -4,6 +4,9 @@ import { presentComparison } from '#lib/views/compare/present-comparison.ts';
 import { middleRegion, proposeTerritories } from '#lib/views/compare/present-peers.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import { textOf } from '#lib/views/figure/table-view.ts';
+import { cents } from '#lib/domain/money.ts';
+import type { RegionCode } from '#lib/domain/territory.ts';
+import { day } from '../../support/records.ts';
 import { COMPARE_CASE, COMPARE_CHOICE, COMPARE_DATE } from '../../support/compare-case.ts';
 
 const scope = { base: '', dataset: 'demo', version: null };
@@ -146,6 +149,19 @@ describe('a comparison of what nobody published', () => {
       denominator: '2\u202f000\u202f000',
     });
   });
+});
+
+it('names the official targets of the territories chosen, and no other', () => {
+  const target = (regionCode: RegionCode, euros: number, knownOn: string) => ({
+    ...{ line: 'ia-sante' as const, stage: 'committed' as const, regionCode, date: day('2030-12-31') },
+    ...{ cents: cents(euros * 100), source: 'Source fictive', knownOn: day(knownOn) },
+  });
+  const targets = [target('53', 31_000_000, '2025-01-01'), target('11', 9_000_000, '2030-01-01')];
+  const held = (given: typeof targets) => compare({}, { ...COMPARE_CASE, targets: given }).held;
+  expect(held(targets).replace(/[\u00a0\u202f]/g, ' ')).toMatch(
+    /\. Cible officielle en euros, ni tracée ni comparée : Bretagne, 31 M€ au 31 décembre 2030 \(« Source fictive »\)\.$/,
+  );
+  expect(held([])).not.toContain('Cible officielle');
 });
 
 describe('the funnel of a comparison', () => {

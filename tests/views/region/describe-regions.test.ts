@@ -56,7 +56,7 @@ describe('finding by region', () => {
       'Au 30\u00a0septembre 2026, aucun montant décaissé pour la formation n’est publié par région.',
     );
     expect(sentence({ basis: 'target', line: 'ia-sante' })).toBe(
-      'Au 30\u00a0septembre 2026, aucune cible régionale n’est publiée pour l’IA en santé.',
+      'Au 30\u00a0septembre 2026, aucune cible régionale de personnes formées n’est publiée pour l’IA en santé.',
     );
   });
 });

@@ -3,6 +3,8 @@ import { cents } from '#lib/domain/money.ts';
 import { presentRegion } from '#lib/views/region/present-region.ts';
 import { presentRegionGaps } from '#lib/views/region/region-gaps.ts';
 import type { RegionalTarget } from '#lib/views/region/regional-rows.ts';
+import { toRegionalAmounts } from '#lib/views/region/regional-rows.ts';
+import { tableOfRegions } from '#lib/views/region/regions-table.ts';
 import { textOf } from '#lib/views/figure/table-view.ts';
 import { ROWS_CASE } from '../../support/regional-rows-case.ts';
 
@@ -17,6 +19,27 @@ const TARGET: RegionalTarget = {
 };
 const rows = { ...ROWS_CASE, targets: [TARGET] };
 const spaced = (text: string | undefined) => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+
+describe('the official targets in the table of the regions', () => {
+  const tableOf = (targets: readonly RegionalTarget[], stage: 'committed' | 'paid' = 'committed') => {
+    const input = toRegionalAmounts({ ...ROWS_CASE, targets }, { line: 'ia-sante', stage, rule: 'seat' });
+    const scope = { base: '', dataset: 'demo', version: null };
+    return tableOfRegions(input, { basis: 'amount', line: 'ia-sante', scope, caption: '' });
+  };
+
+  it('have a column of their own, n.c. elsewhere, s.o. beside the regions', () => {
+    const table = tableOf([TARGET]);
+    const at = table.columns.findIndex(({ key }) => key === 'money-target');
+    expect(table.columns[at]?.label).toBe('Cible officielle, en euros');
+    const told = new Map(table.rows.map(({ key, cells }) => [key, textOf(cells[at] ?? '')]));
+    expect([told.get('02'), told.get('03'), told.get('com')]).toEqual(['900,00', 'n.c.', 's.o.']);
+  });
+
+  it('have none at another stage, or where nothing is published', () => {
+    for (const table of [tableOf([TARGET], 'paid'), tableOf([])])
+      expect(table.columns.map(({ key }) => key)).not.toContain('money-target');
+  });
+});
 
 describe('an official target of a region', () => {
   const [line] = presentRegion(rows, '02', '2026-09-30').lines;

@@ -14,6 +14,7 @@ import {
 import { selectOperationStarts, type OperationStartRow } from '#lib/queries/operation-starts.ts';
 import { selectTerritoryMonths } from '#lib/queries/territory-months.ts';
 import { askPublished, type Published } from '#lib/state/published.server.ts';
+import { readRegionalTargets } from '#lib/state/regional-targets.server.ts';
 import type { CompareRows } from '#lib/views/compare/compare-rows.ts';
 import { encodeMoves, toPeriods } from '#lib/views/compare/moves.ts';
 import { inhabitantsOf } from '#lib/views/figure/inhabitants.ts';
@@ -63,6 +64,7 @@ export async function readCompareRows(published: Published): Promise<CompareRows
     projectStarts: startsOf(({ projectCount }) => projectCount),
     headlines: (await askPublished(published, listEnvelopes, null)).filter(({ isHeadline }) => isHeadline),
     trajectories: await askPublished(published, listTrajectories, null),
+    targets: await readRegionalTargets(published),
     people: observations.filter(
       ({ indicatorId, zoneId }) => indicatorId === PEOPLE_INDICATOR && zoneId.startsWith('R'),
     ),

@@ -4,6 +4,7 @@ import type { Rule } from '#lib/domain/rule.ts';
 import type { Stage } from '#lib/domain/stage.ts';
 import type { EnvelopeRow, ObservationRow, TrajectoryRow } from '#lib/queries/facts.ts';
 import type { KnownSource } from '#lib/views/clock/cut-facts.ts';
+import type { RegionalTarget } from '#lib/views/region/regional-rows.ts';
 import type { RegionFact } from '#lib/views/figure/region-fact.ts';
 import type { MovesByTerritory, Periods } from './moves.ts';
 
@@ -26,6 +27,8 @@ export interface CompareRows {
   readonly projectStarts: Readonly<Record<Rule, Readonly<Record<BudgetLine, MovesByTerritory>>>>;
   readonly headlines: readonly EnvelopeRow[];
   readonly trajectories: readonly TrajectoryRow[];
+  /** Official targets of regions in money; absent or empty where none is delivered. */
+  readonly targets?: readonly RegionalTarget[];
   /** People trained, of the regions only. */
   readonly people: readonly ObservationRow[];
   readonly sources: readonly KnownSource[];

@@ -3,7 +3,10 @@ import type { ShownFigure } from '#lib/domain/figure.ts';
 import type { RegionCode } from '#lib/domain/territory.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
 import type { Scope } from '#lib/views/shell/address.ts';
-import { formatDate } from '#lib/views/words/format.ts';
+import { targetOf } from '#lib/views/region/regional-targets.ts';
+import { agree } from '#lib/views/words/agree.ts';
+import { BASIS_WORDS } from '#lib/views/figure/address-words.ts';
+import { formatDate, formatMillions } from '#lib/views/words/format.ts';
 import { LINE_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { firstMonth, presentCurves, type CompareCurvesView } from './compare-charts.ts';
 import type { CompareChoice } from './compare-choice.ts';
@@ -86,12 +89,15 @@ export function presentComparison(
       caption: subtitle,
     }),
     funnel,
-    held: describeHeld(
-      references.length > 0,
-      path !== null,
-      measure.isOfPeople,
-      (compared.key?.label ?? '').toLowerCase(),
-    ),
+    held: [
+      describeHeld(
+        references.length > 0,
+        path !== null,
+        measure.isOfPeople,
+        (compared.key?.label ?? '').toLowerCase(),
+      ),
+      ...describeTargets(rows, choice, asOf),
+    ].join(' '),
     isPublished: curves !== null,
     figures: curves ? shownCompared(compared, chosen, choice) : [],
     funnelFigures: funnel ? shownFunnel(funnel, choice) : [],
@@ -104,6 +110,26 @@ export function presentComparison(
       ...(choice.line === 'ia-sante' ? [['Lecture', choice.reading] as const] : []),
     ],
   };
+}
+
+/** The official targets of the territories chosen, known by then: a value at a date, which no curve leads to. */
+function describeTargets(rows: CompareRows, choice: CompareChoice, asOf: IsoDate): string[] {
+  if (choice.basis === BASIS_WORDS.target) return [];
+  const targets = (rows.targets ?? []).filter(({ knownOn }) => knownOn === null || knownOn <= asOf);
+  const told = choice.territories.flatMap((code) => {
+    const target = targetOf({ targets }, { code, line: choice.line, stage: choice.stage });
+    const name = rows.regions.find(({ regionCode }) => regionCode === code)?.name ?? code;
+    return target
+      ? [
+          `${name}, ${formatMillions(target.cents)} au ${formatDate(target.date)} («\u00a0${target.source}\u00a0»)`,
+        ]
+      : [];
+  });
+  return told.length === 0
+    ? []
+    : [
+        `${agree(told.length, 'Cible officielle en euros, ni tracée ni comparée', 'Cibles officielles en euros, ni tracées ni comparées')}\u00a0: ${told.join('\u202f; ')}.`,
+      ];
 }
 
 function describeHeld(isHeld: boolean, hasPath: boolean, isOfPeople: boolean, key: string): string {

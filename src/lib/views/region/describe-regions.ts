@@ -90,7 +90,8 @@ const SENTENCES: Readonly<Record<Basis, Sentence>> = {
 
 function describeAbsence({ line, basis, stage, asOf }: RegionsContext): string {
   const date = `Au ${formatDate(asOf)}`;
-  if (basis === 'target') return `${date}, aucune cible régionale n’est publiée ${PURPOSE[line]}.`;
+  if (basis === 'target')
+    return `${date}, aucune cible régionale de personnes formées n’est publiée ${PURPOSE[line]}.`;
   return `${date}, aucun montant ${stageWord(stage)} ${PURPOSE[line]} n’est publié par région.`;
 }
 

@@ -10,7 +10,7 @@ import { isRatio, labelOfBasis, type Basis } from '#lib/views/figure/basis.ts';
 import type { RegionsView } from '#lib/views/figure/chart-views.ts';
 import type { Citation } from '#lib/views/figure/cite.ts';
 import { describeRegions } from './describe-regions.ts';
-import { formatDate, NOT_PUBLISHED } from '#lib/views/words/format.ts';
+import { formatDate, NOT_PUBLISHED, formatQuantity } from '#lib/views/words/format.ts';
 import { LINE_LABELS, PERIMETER_LABELS, RULE_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import {
   balanceOfFrance2030,
@@ -119,9 +119,17 @@ export function presentPlate(input: RegionalAmounts, choice: PlateChoice): Plate
       basis === 'benchmark' && line === 'ia-sante' && reading !== 'A'
         ? REPERE_READINGS[reading]
         : basis === 'target'
-          ? 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.'
+          ? describeNoTarget(input)
           : 'Aucun fichier livré ne donne ce montant par région. Il revient aux opérateurs de l’État et au ministère de le publier\u00a0; le repère de population du tableau est un calcul de ce site, pas une répartition.',
   };
+}
+
+/** Targets in euros are of a later date than the amounts: they stand in the table, no rate is made of them. */
+function describeNoTarget({ targets }: RegionalAmounts): string {
+  const inEuros = targets?.size ?? 0;
+  if (inEuros === 0)
+    return 'Une cible est officielle et sourcée, ou n’est pas\u00a0: aucune n’a été publiée par région pour cette ligne. Le repère de population, calculé ici, n’en tient pas lieu.';
+  return `Aucune cible de personnes formées n’est publiée par région pour cette ligne. En euros, ${formatQuantity(inEuros, 'région a une cible officielle', 'régions ont une cible officielle')}, à terme\u00a0: voir le tableau. Le repère de population, calculé ici, n’en tient pas lieu.`;
 }
 
 /** The whole of France 2030 by region: its own perimeter, one stage, a rule that its publisher does not state. */

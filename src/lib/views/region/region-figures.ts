@@ -15,6 +15,8 @@ export interface RegionalAmounts {
   readonly projects: ReadonlyMap<Territory, number> | null;
   readonly operations: ReadonlyMap<Territory, number> | null;
   readonly envelope: Cents | null;
+  /** Official targets in cents, the latest of each region; absent or empty where none is delivered. */
+  readonly targets?: ReadonlyMap<RegionCode, Cents>;
   readonly people: ReadonlyMap<RegionCode, PeopleTrained>;
   readonly regions: readonly RegionFact[];
   /** What amounts are divided by and repères shared out by; absent: the inhabitants. */

@@ -76,10 +76,18 @@ export function toRegionalAmounts(
     projects: toMap(rows.projects[rule][line]),
     operations: toMap(rows.operations[rule][line]),
     envelope: rows.envelopes[line],
+    targets: targetsOf(rows, line, stage),
     people: new Map(line === 'formation' ? rows.people : []),
     regions: rows.regions,
     ...(chosen ? { denominator: chosen } : {}),
   };
+}
+
+function targetsOf({ targets = [] }: RegionalRows, line: BudgetLine, stage: Stage): Map<RegionCode, Cents> {
+  const own = targets.filter((target) => target.line === line && target.stage === stage);
+  return new Map(
+    own.toSorted((a, b) => a.date.localeCompare(b.date)).map(({ regionCode, cents }) => [regionCode, cents]),
+  );
 }
 
 function orderByTerritory<Row extends { line: string; territory: Territory }, Value extends number>(

@@ -7,7 +7,7 @@ import type { RegionalChoice, RegionalRows, RegionalTarget } from './regional-ro
 
 /** The official target of one line at one stage in one region, the latest of its dates; null where none is delivered. */
 export function targetOf(
-  { targets = [] }: RegionalRows,
+  { targets = [] }: Pick<RegionalRows, 'targets'>,
   { code, line, stage }: Pick<RegionalChoice, 'line' | 'stage'> & { readonly code: RegionCode },
 ): RegionalTarget | null {
   return (

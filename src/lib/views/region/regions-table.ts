@@ -8,6 +8,7 @@ import { absentCell, countCell, euroCell, shareCell } from '#lib/views/figure/ce
 import { RESIDUAL_LABELS, STAGE_LABELS } from '#lib/views/words/labels.ts';
 import { isSmallCount } from '#lib/domain/rank.ts';
 import { rankColumns, type Ranking } from './rank-columns.ts';
+import { targetColumns } from './target-columns.ts';
 import {
   rankFigures,
   repereName,
@@ -63,7 +64,6 @@ const REPERE: readonly Column[] = [
     beside: notApplicable,
   },
 ];
-/** Where no rank says it, few projects are marked beside their number. */
 const operationColumns = (isMarked: boolean): readonly Column[] => [
   {
     key: 'projects',
@@ -152,6 +152,7 @@ export function tableWithFoot(
   const columns: readonly Column[] = [
     ...MONEY,
     ...(input.envelope === null ? [] : REPERE),
+    ...targetColumns(input),
     ...(ranking === null ? [] : rankColumns(input, ranking)),
     ...(input.operations === null ? [] : operationColumns(ranking === null)),
     ...(line === 'formation' ? PEOPLE : []),
