@@ -41,6 +41,13 @@ it('asks of a region its values, by indicator', () => {
   ]);
 });
 
+it('asks of a region what amounts are set against, under the headers that are read', () => {
+  expect(rowsOf('denominateurs')).toEqual([
+    'id_denominateur;code_region;libelle;unite;valeur;date;precision_date;id_source;fragilite',
+    ';01;;;;;;;',
+  ]);
+});
+
 it('invents no identifier', () => {
   expect(rowsOf('pilote', [])[1]).toBe(';R01;Guadeloupe;;vi;');
 });

@@ -1,11 +1,11 @@
-import type { LayoutContract } from '#lib/contract/layout-contract.ts';
 import { OBSERVATIONS_LAYOUT, PILOTE_LAYOUT, SPENDING_LAYOUT } from '#lib/contract/layouts.ts';
+import { DENOMINATORS } from '#lib/contract/reference-tables.ts';
 import { VALUE_KINDS } from '#lib/domain/indicator.ts';
 import { BUDGET_LINES } from '#lib/domain/line.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { STAGE_LABELS } from '#lib/contract/code-labels.ts';
 
-export const TEMPLATE_IDS = ['depenses', 'observations', 'pilote'] as const;
+export const TEMPLATE_IDS = ['depenses', 'observations', 'pilote', 'denominateurs'] as const;
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 /** A region that a template is filled for. */
@@ -26,7 +26,7 @@ const TEMPLATES: Readonly<
   Record<
     TemplateId,
     {
-      readonly layout: LayoutContract;
+      readonly layout: { readonly columns: readonly { readonly header: string }[] };
       readonly rows: (region: TemplateRegion, indicators: readonly TemplateIndicator[]) => readonly Cells[];
     }
   >
@@ -34,11 +34,12 @@ const TEMPLATES: Readonly<
   depenses: { layout: SPENDING_LAYOUT, rows: toSpendingRows },
   observations: { layout: OBSERVATIONS_LAYOUT, rows: toObservationRows },
   pilote: { layout: PILOTE_LAYOUT, rows: toPiloteRows },
+  denominateurs: { layout: DENOMINATORS, rows: toDenominatorRows },
 };
 
 /**
  * A file to fill: every header of the layout, then one row per thing that each region is expected to say, its
- * identifiers written and the amounts, dates and values left empty. UTF-8 with its mark for the two layouts that a
+ * identifiers written and the amounts, dates and values left empty. UTF-8 with its mark for the layouts that a
  * spreadsheet fills; PILOTE’s has none, as its own template.
  */
 export function writeTemplate(
@@ -89,4 +90,9 @@ function toPiloteRows({ code, name }: TemplateRegion, indicators: readonly Templ
       type_valeur,
     })),
   );
+}
+
+/** One value of one denominator: the columns that name it are the same in every row. */
+function toDenominatorRows({ code }: TemplateRegion): Cells[] {
+  return [{ code_region: code }];
 }

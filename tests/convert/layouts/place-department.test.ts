@@ -58,7 +58,7 @@ describe('the département of a place', () => {
 
 describe('the id of a delivered denominator', () => {
   it.each(['habitant', 'euros', 'repere', 'cible', 'Cible'])('is not « %s »', async (id) => {
-    const { sink, issues } = await read('denominateurs.csv', [
+    const { sink, issues } = await read('modele-denominateurs-01.csv', [
       'id_denominateur;code_region;libelle;unite;valeur;date;id_source',
       `${id};01;Fictif;unité;10;2025;s1`,
       'lits;01;Lits (fictif);lit (fictif);10;2025;s1',

@@ -32,12 +32,13 @@ const FRENCH_NAMES: Readonly<Record<string, string>> = {
   zonages: ZONINGS.name,
 };
 
-/** The reader of a file named as a fact table (« envelopes.csv »), in any folder; null for another name. */
+/** The reader of a file named as a fact table (« envelopes.csv », « modele-envelopes-84.csv »), in any folder; null for another name. */
 export function factReader(file: string): LayoutReader | null {
   const stem = file
     .replace(/^.*[\\/]/, '')
     .replace(/\.(csv|tsv|xlsx)(\.gz)?$/i, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/^modele-([a-z_]+)(-\d{2})?$/, '$1');
   const table = FACT_TABLES.find(({ name }) => name === (FRENCH_NAMES[stem] ?? stem));
   return table ? readerOf(table) : null;
 }
