@@ -2,8 +2,11 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { seededRandom, type Random } from '../demo/random.ts';
 
-const HEADER =
-  'id_operation;id_projet;nom_projet;beneficiaire;siret;type_beneficiaire;role;ligne;mesure;operateur;procedure;cout_total;etape;nature;date;montant;type_aide;source_financement;statut;territoire_siege;territoire_lieu;part_partenaires';
+/** The columns of a generated file. */
+export const SPENDING_HEADERS: readonly string[] =
+  'id_operation;id_projet;nom_projet;beneficiaire;siret;type_beneficiaire;role;ligne;mesure;operateur;procedure;cout_total;etape;nature;date;montant;type_aide;source_financement;statut;territoire_siege;territoire_lieu;part_partenaires'.split(
+    ';',
+  );
 const SUBJECTS = [
   'Détection précoce',
   'Aide à la prescription',
@@ -72,7 +75,7 @@ export async function generateSpending(path: string, size: number, seed = 550_11
   const file = createWriteStream(path);
   const open: OpenOperation[] = [];
   let [bytes, rows, operations] = [0, 0, 0];
-  let block = `${HEADER}\n`;
+  let block = `${SPENDING_HEADERS.join(';')}\n`;
   while (bytes + block.length < size) {
     while (open.length < OPEN) open.push(openOperation((operations += 1), random));
     const at = random.between(0, open.length - 1);

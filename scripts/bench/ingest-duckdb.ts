@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { SPENDING_LAYOUT } from '#lib/contract/layouts.ts';
+import { SPENDING_HEADERS } from './generate-spending.ts';
 import { report, time } from './report.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const path = process.argv[2] ?? '';
 const out = `${path}.parquet`;
-const columns = SPENDING_LAYOUT.columns.map(({ header }) => `'${header}': '${TYPES[header] ?? 'VARCHAR'}'`);
+const columns = SPENDING_HEADERS.map((header) => `'${header}': '${TYPES[header] ?? 'VARCHAR'}'`);
 const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
 const connection = await instance.connect();
 const times = await time(() =>
