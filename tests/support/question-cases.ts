@@ -17,6 +17,7 @@ import { CUBE_DIMENSIONS, KEEP_ALL, WITHOUT } from '#lib/queries/explore/explore
 import { listKept, ROW_ORDERS } from '#lib/queries/explore/list-kept.ts';
 import { listValues } from '#lib/queries/explore/list-values.ts';
 import { searchTerms } from '#lib/queries/explore/search-terms.ts';
+import { crossCube } from '#lib/queries/explore/cross-cube.ts';
 import { splitCube } from '#lib/queries/explore/split-cube.ts';
 import { splitTypes } from '#lib/queries/explore/split-types.ts';
 import { selectFilterOptions } from '#lib/queries/filter-options.ts';
@@ -81,6 +82,8 @@ export function questionCases(filterSets: readonly Filters[]): QuestionCase[] {
     toCase(selectProvisional, null),
     toCase(selectFilterOptions, null),
     toCase(listValues, null),
+    toCase(crossCube, { ...KEPT, rows: 'operator', parts: 'year', columns: 'quarter', isGross: true }),
+    toCase(crossCube, { ...KEPT, rows: 'territory', parts: null, columns: null, isGross: false }),
     ...CUBE_DIMENSIONS.map((by) => toCase(splitCube, { ...KEPT, by })),
     toCase(splitTypes, KEPT),
     toCase(cellsOfTypes, { stage: 'committed', rule: 'partners', types: ['entreprise', WITHOUT] }),

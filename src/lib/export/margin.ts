@@ -4,6 +4,7 @@ import { dateOfData, searchOfCut, type Edition } from '#lib/views/words/edition.
 import { formatDate } from '#lib/views/words/format.ts';
 import { NATURE_LABELS } from '#lib/views/words/labels.ts';
 import { presentChecks } from '#lib/views/figure/checks-view.ts';
+import type { ChartQuestion } from '#lib/views/figure/provenance.ts';
 import type { MarginView } from '#lib/views/figure/margin-view.ts';
 import { presentReport } from '#lib/views/words/report-error.ts';
 import type { TableView } from '#lib/views/figure/table-view.ts';
@@ -24,6 +25,8 @@ export interface FigureNote {
   readonly carnet?: string | undefined;
   /** What of it can be computed again from the delivered files. */
   readonly figures?: readonly ShownFigure[] | undefined;
+  /** The questions behind it; empty where no question answers, absent where its name or its figures tell them. */
+  readonly asked?: readonly ChartQuestion[] | undefined;
 }
 
 /** Where the figure is: the site’s prefix, and the page below its dataset. */
@@ -37,7 +40,7 @@ export function toMargin(
   edition: Edition,
   { base, page }: FigurePlace,
   table: TableView,
-  { name, title, source, choices, dataDate = dateOfData(edition), carnet, figures }: FigureNote,
+  { name, title, source, choices, dataDate = dateOfData(edition), carnet, figures = [], asked }: FigureNote,
 ): MarginView {
   const { dataset, version, checks, cutAt } = edition;
   const cut = cutAt ? `-au-${cutAt}` : '';
@@ -57,6 +60,7 @@ export function toMargin(
     ['Source', source],
     ['Licence', dataset.licence],
   ] as const;
+  const told = { edition, base, title, figures, name, asked };
   return {
     source,
     dataDate: formatDate(dataDate),
@@ -79,7 +83,8 @@ export function toMargin(
     nature: dataset.nature,
     // Published facts come from documents, the rest from delivered files.
     provenanceHref: `${dataPage}#${dataset.nature === 'public' ? 'sources' : 'fichiers'}`,
-    provenance: figures?.length ? { edition, base, title, figures } : null,
+    provenance: figures.length ? told : null,
+    sql: asked?.length === 0 ? null : told,
     carnet: toCarnetLink(edition, base, carnet, title),
   };
 }

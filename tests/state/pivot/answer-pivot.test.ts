@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import { cubeName } from '#lib/contract/money-tables.ts';
+import { BUDGET_LINES } from '#lib/domain/line.ts';
+import { ADDED_AXES } from '#lib/domain/pivot.ts';
+import { RULES } from '#lib/domain/rule.ts';
+import { decodeColumns } from '#lib/engine/columns.ts';
+import { selectCoverage } from '#lib/queries/coverage.ts';
+import { crossCube } from '#lib/queries/explore/cross-cube.ts';
+import { listValues } from '#lib/queries/explore/list-values.ts';
+import { ask as askEngine } from '#lib/queries/question.ts';
 import { recordOf } from '#lib/domain/record.ts';
 import { STAGES } from '#lib/domain/stage.ts';
 import { answerPivot, rulesOf } from '#lib/state/pivot/answer-pivot.ts';
 import { readCube } from '#lib/state/explore/read-cube.ts';
 import { keepValues } from '#lib/views/explore/explore-choice.ts';
-import { DEFAULT_PIVOT, type PivotChoice } from '#lib/views/pivot/pivot-choice.ts';
+import { toExploreValues } from '#lib/views/explore/explore-values.ts';
+import {
+  COLUMN_AXES,
+  DEFAULT_PIVOT,
+  withColumns,
+  withParts,
+  withRows,
+  type PivotChoice,
+} from '#lib/views/pivot/pivot-choice.ts';
+import { questionsOfPivot } from '#lib/views/pivot/pivot-questions.ts';
+import { openSeededEngine } from '../../support/seeded-engine.ts';
+import { seededRandom, spendingTables } from '../../support/seeded-spending.ts';
 import { exploreValues } from '../../support/explore-case.ts';
 
 // Line, measure, operator, aid type, territory, month, net cents, gross cents.
@@ -111,5 +131,50 @@ describe('answerPivot', () => {
     expect(rulesOf(DEFAULT_PIVOT)).toEqual(['seat']);
     expect(rulesOf({ ...DEFAULT_PIVOT, columns: 'rule' })).toEqual(['seat', 'place', 'partners']);
     expect(() => ask({ columns: 'rule' })).toThrow('pivot: no cube of place/committed');
+  });
+});
+
+describe('answerPivot and its SQL', () => {
+  it('hold the same cells under random choices, to the cent', async () => {
+    const { engine, movements } = await openSeededEngine();
+    const values = toExploreValues(
+      await askEngine(engine, listValues, null),
+      await askEngine(engine, selectCoverage, null),
+    );
+    const tables = spendingTables(movements);
+    const cubesOf = (amount: 'amount_cents' | 'gross_cents') =>
+      recordOf(RULES, (rule) =>
+        recordOf(STAGES, (stage) => {
+          const found = tables.find(({ table: { name } }) => name === cubeName(rule, stage));
+          return readCube(decodeColumns(found?.bytes ?? new Uint8Array()), values, amount);
+        }),
+      );
+    const cubes = { net: cubesOf('amount_cents'), gross: cubesOf('gross_cents') };
+    const random = seededRandom(77);
+    const draw = <Item>(items: readonly Item[]) => items[random(items.length)] as Item;
+    const signed = (cells: readonly (number | null)[]) =>
+      cells.filter(Boolean).toSorted((a, b) => (a ?? 0) - (b ?? 0));
+    for (let turn = 0; turn < 40; turn += 1) {
+      const within = {
+        ...DEFAULT_PIVOT.within,
+        line: draw(BUDGET_LINES),
+        stage: draw(STAGES),
+        rule: draw(RULES),
+      };
+      const measure = draw(['net', 'gross'] as const);
+      const turned = withRows({ ...DEFAULT_PIVOT, within, measure }, draw(ADDED_AXES));
+      const choice = withParts(withColumns(turned, draw(COLUMN_AXES)), draw([null, ...ADDED_AXES]));
+      const { cells, parts } = answerPivot(cubes[measure], choice, values);
+      const told = await Promise.all(
+        questionsOfPivot(choice).map(async (question) =>
+          question.ask === 'cross-cube' ? await askEngine(engine, crossCube, question.params) : [],
+        ),
+      );
+      const folded = choice.parts === null ? cells : parts.flatMap((part) => part.cells);
+      expect(signed(folded.flat()), JSON.stringify(choice)).toEqual(
+        signed(told.flat().map(({ cents }) => cents)),
+      );
+    }
+    await engine.close();
   });
 });

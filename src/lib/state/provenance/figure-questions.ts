@@ -31,19 +31,19 @@ function questionsOfOne(figure: FigureId, until: IsoDate | null): AskedQuestion[
     case 'territory':
       return [questionOfMoney(figure, until)];
     case 'operations':
-      return [describe(selectOperationCounts, { rule: figure.rule })];
+      return [describeQuestion(selectOperationCounts, { rule: figure.rule })];
     case 'per-unit': {
       const isOfPeople = figure.denominator === INHABITANT;
       return [
         questionOfMoney({ ...figure, kind: 'territory' }, until),
-        isOfPeople ? describe(listRegions, null) : describe(listDenominators, null),
+        isOfPeople ? describeQuestion(listRegions, null) : describeQuestion(listDenominators, null),
       ];
     }
     case 'envelope':
-      return [describe(listEnvelopes, null)];
+      return [describeQuestion(listEnvelopes, null)];
     case 'observed':
     case 'trained':
-      return [describe(listObservations, null)];
+      return [describeQuestion(listObservations, null)];
   }
 }
 
@@ -55,21 +55,23 @@ function questionOfMoney(
   const filters = toFilters(kept, until);
   const rule = figure.kind === 'national' ? DEFAULT_RULE : figure.rule;
   const cells = { line, stage, rule, filters: toExplored(kept, filters) };
-  if (kept.beneficiaryTypes) return describe(splitTypes, cells);
+  if (kept.beneficiaryTypes) return describeQuestion(splitTypes, cells);
   const isOfCells = kept.territories !== undefined || kept.measures?.includes(null) === true;
   if (figure.kind === 'territory')
     return isOfCells
-      ? describe(splitCube, { ...cells, by: 'territory' })
-      : describe(selectByRegion, { rule, stage, filters });
-  if (kept.territories) return describe(splitCube, { ...cells, by: 'month' });
+      ? describeQuestion(splitCube, { ...cells, by: 'territory' })
+      : describeQuestion(selectByRegion, { rule, stage, filters });
+  if (kept.territories) return describeQuestion(splitCube, { ...cells, by: 'month' });
   // One value of a list is one row of the answer that splits by it.
   if (kept.measures?.length === 1)
-    return describe(selectByMeasure, { filters: { ...filters, measures: [] } });
+    return describeQuestion(selectByMeasure, { filters: { ...filters, measures: [] } });
   if (kept.operators?.length === 1)
-    return describe(selectByOperator, { filters: { ...filters, operators: [] } });
+    return describeQuestion(selectByOperator, { filters: { ...filters, operators: [] } });
   if (kept.aidTypes?.length === 1)
-    return describe(selectByAidType, { filters: { ...filters, aidTypes: [] } });
-  return isOfCells ? describe(splitCube, { ...cells, by: 'month' }) : describe(selectTotals, { filters });
+    return describeQuestion(selectByAidType, { filters: { ...filters, aidTypes: [] } });
+  return isOfCells
+    ? describeQuestion(splitCube, { ...cells, by: 'month' })
+    : describeQuestion(selectTotals, { filters });
 }
 
 function toFilters(kept: Kept, cut: IsoDate | null): Filters {
@@ -100,7 +102,11 @@ function toExplored(
   };
 }
 
-function describe<Params, Answer>(question: Question<Params, Answer>, params: Params): AskedQuestion {
+/** A question as it is asked with these parameters. */
+export function describeQuestion<Params, Answer>(
+  question: Question<Params, Answer>,
+  params: Params,
+): AskedQuestion {
   const statement = question.statement(params);
   return {
     sentence: question.sentence(params),

@@ -36,9 +36,10 @@ export function toTrail({ line, stage, rule, filters }: ExploreChoice, values: E
     ...LIST_DIMENSIONS.flatMap((name): TrailStep[] => {
       const kept = values.lists[name].filter(({ id }) => filters.kept[name].includes(id));
       if (kept.length === 0) return [];
-      const named = kept.map(({ label }) => label).join(' ou ');
+      const names = [...new Set(kept.map(({ label }) => label))];
+      const named = names.join(' ou ');
       const text =
-        kept.length > MOST_NAMED ? formatQuantity(kept.length, COUNTED[name], COUNTED[name]) : named;
+        names.length > MOST_NAMED ? formatQuantity(names.length, COUNTED[name], COUNTED[name]) : named;
       return [{ key: name, text, isFilter: true }];
     }),
     ...(period === '' ? [] : [{ key: 'period' as const, text: period, isFilter: true }]),

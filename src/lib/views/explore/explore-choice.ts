@@ -38,12 +38,18 @@ export function toKeptParams({ line, stage, rule, filters }: ExploreChoice): Kep
 
 /** The choice with one value of a list kept, or no longer kept. */
 export function toggleValue(choice: ExploreChoice, list: ListDimension, id: string): ExploreChoice {
+  return toggleValues(choice, list, [id]);
+}
+
+/** The choice with values of a list kept together, or no longer kept when one of them was. */
+export function toggleValues(
+  choice: ExploreChoice,
+  list: ListDimension,
+  ids: readonly string[],
+): ExploreChoice {
   const before = choice.filters.kept[list];
-  return keepValues(
-    choice,
-    list,
-    before.includes(id) ? before.filter((kept) => kept !== id) : [...before, id],
-  );
+  const others = before.filter((kept) => !ids.includes(kept));
+  return keepValues(choice, list, others.length < before.length ? others : [...before, ...ids]);
 }
 
 /** The choice with these values of a list kept; none for all. */

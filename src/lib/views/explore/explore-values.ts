@@ -5,6 +5,7 @@ import type { Stage } from '#lib/domain/stage.ts';
 import type { CoverageRow } from '#lib/queries/coverage.ts';
 import { LIST_DIMENSIONS, WITHOUT, type ListDimension } from '#lib/queries/explore/explore-filters.ts';
 import type { ValueRow } from '#lib/queries/explore/list-values.ts';
+import { nameType } from './beneficiary-types.ts';
 
 /** One value of a dimension, with the code that the tables carry for it; null for the cells that have none. */
 export interface ExploreValue {
@@ -36,7 +37,11 @@ export function toExploreValues(rows: readonly ValueRow[], coverage: readonly Co
   const of = (name: ValueRow['dimension']) =>
     rows
       .filter(({ dimension }) => dimension === name)
-      .map(({ id, label, code }): ExploreValue => ({ id, label, code }));
+      .map(({ id, label, code }): ExploreValue => ({
+        id,
+        label: name === 'beneficiary_type' ? nameType(label) : label,
+        code,
+      }));
   const lists = recordOf(LIST_DIMENSIONS, (name) => [
     ...of(name),
     { id: WITHOUT, label: WITHOUT_LABELS[name], code: null },
@@ -71,4 +76,10 @@ export function isCovered({ covered }: ExploreValues, line: Line, stage: Stage):
 
 function toCovered(line: Line, stage: Stage): string {
   return `${line}/${stage}`;
+}
+
+/** Ids of the values that have the same name as this one in their list: spellings of one type. */
+export function sameValues({ lists }: ExploreValues, list: ListDimension, id: string): string[] {
+  const label = lists[list].find((value) => value.id === id)?.label;
+  return lists[list].filter((value) => value.label === label).map((value) => value.id);
 }

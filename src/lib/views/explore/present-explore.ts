@@ -103,15 +103,13 @@ export function presentTypes(
   { choice, values }: Omit<Explored, 'answer'>,
 ): KeptBarsView {
   const kept = choice.filters.kept.beneficiary_type;
-  const format = formatAligned(rows.map(({ cents }) => cents));
+  const format = formatAligned(byName(rows, values).map(({ cents }) => cents));
   return {
     isNarrowed: kept.length > 0,
-    bars: rows
-      .toSorted((a, b) => b.cents - a.cents)
-      .map(({ code, cents }) => {
-        const { id, label } = typeOf(code, values);
-        return { id, label, cents, text: format(cents), isKept: kept.includes(id) };
-      }),
+    bars: byName(rows, values).map(({ ids, label, cents }) => ({
+      ...{ id: ids[0] ?? label, label, cents, text: format(cents) },
+      isKept: ids.some((id) => kept.includes(id)),
+    })),
   };
 }
 
@@ -127,14 +125,26 @@ export function tableOfTypes(
       { key: 'cents', label: 'Sous les filtres des autres figures', isNumeric: true },
       { key: 'operations', label: 'Opérations', isNumeric: true },
     ],
-    rows: rows
-      .toSorted((a, b) => b.cents - a.cents)
-      .map(({ code, cents, operationCount }) => ({
-        key: typeOf(code, values).id,
-        href: null,
-        cells: [typeOf(code, values).label, euroCell(cents), countCell(operationCount)],
-      })),
+    rows: byName(rows, values).map(({ label, cents, operationCount }) => ({
+      ...{ key: label, href: null },
+      cells: [label, euroCell(cents), countCell(operationCount)],
+    })),
   };
+}
+
+/** Types with the spellings of each put together, the most money first: an operation has one beneficiary, hence one type. */
+function byName(rows: readonly TypeRow[], values: ExploreValues) {
+  const groups = new Map<string, { ids: string[]; cents: number; operationCount: number }>();
+  for (const { code, cents, operationCount } of rows) {
+    const { id, label } = typeOf(code, values);
+    const before = groups.get(label) ?? { ids: [], cents: 0, operationCount: 0 };
+    groups.set(label, {
+      ids: [...before.ids, id],
+      cents: before.cents + cents,
+      operationCount: before.operationCount + operationCount,
+    });
+  }
+  return [...groups].map(([label, group]) => ({ label, ...group })).toSorted((a, b) => b.cents - a.cents);
 }
 
 function typeOf(code: number | null, { lists }: ExploreValues) {

@@ -20,6 +20,8 @@ export interface MarginView {
   readonly provenanceHref: string | null;
   /** What can be computed again here; null where nothing can. */
   readonly provenance: Provenance | null;
+  /** What its SQL is found from; null for what no question answers. */
+  readonly sql: Provenance | null;
   /** The way into the carnet; null for what a carnet does not hold as it is shown. */
   readonly carnet: CarnetLink | null;
   /** What the reader can take away; `finding` is the sentence over the figure, null where there is none. */
