@@ -28,11 +28,12 @@ const sharedFiles = [
   { name: 'line', test: /views\/(?:line|pace)\/|charts\/(?:StageBars|CumulativeSteps)\./, minShareCount: 3 },
   { name: 'filters', test: /components\/FilterPanel\.|state\/free-filters\./, minShareCount: 2 },
   { name: 'contract', test: /contract\/tables\./ },
+  { name: 'explore', test: /queries\/explore\/explore-filters\./ },
 ].map((file) => ({ ...file, tags: ['$initial' as const] }));
 
 // The questions that the engine is asked: small files, always several together. The names of what the explorer filters
-// are read by its page at once, which must not fetch every question for them.
-const questions = { name: 'questions', test: /lib\/queries\/(?!explore\/explore-filters)/ };
+// are in a file before them: its page reads those at once, and must not fetch every question for them.
+const questions = { name: 'questions', test: /lib\/queries\// };
 
 export default defineConfig({
   plugins: [sveltekit()],
