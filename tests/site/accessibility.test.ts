@@ -28,7 +28,8 @@ describe.each(samplePages)('%s', (path) => {
     );
     for (const figure of figures) {
       expect(figure.name, 'name of the figure').not.toBe('');
-      expect(figure.drawings, figure.name).toBeGreaterThan(0);
+      // A pivot is a table, and its drawing is the shade of its cells.
+      if (!path.endsWith('/pivot/')) expect(figure.drawings, figure.name).toBeGreaterThan(0);
       expect(figure.unnamed, figure.name).toBe(0);
       // In the frame of another site the table is one link away, on the page of the figure.
       if (!path.startsWith('/embed/'))

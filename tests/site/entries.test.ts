@@ -17,7 +17,12 @@ async function follow(page: Page, link: string, address: string, title: RegExp):
   return (await page.locator('h1').textContent()) ?? '';
 }
 
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? '');
+/** Where the focus is once the browser has settled: a page moves it after it has drawn itself. */
+async function focused(page: Page): Promise<string> {
+  const name = () => page.evaluate(() => document.activeElement?.tagName ?? '');
+  await expect.poll(name).not.toBe('BODY');
+  return name();
+}
 const pathOf = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).search;
 
 describe('operations and beneficiaries', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { visit } from './site.ts';
+import { untilItAnswers, visit } from './site.ts';
 
 const total = (page: Page) => page.locator('.total').innerText();
 const option = (page: Page, list: RegExp, name: RegExp) =>
@@ -70,6 +70,7 @@ describe('explorer', () => {
 
   it('is worked by keyboard alone', async () => {
     await visit('/demo/explorer/', {}, async (page) => {
+      await untilItAnswers(page);
       await option(page, /^Étape/, /^Engagé/).focus();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { OWN_CASE } from '../support/own-case.ts';
 import { audit } from './audit.ts';
-import { visit } from './site.ts';
+import { untilItAnswers, visit } from './site.ts';
 
 /** Each page of money, and what its own block must say: typed from the case, « 53 » is Bretagne. */
 const PLACES = [
@@ -139,6 +139,7 @@ const OWN_FILE = [
 
 it('goes from a dropped file to the page of its region, then to nothing, without a network', async () => {
   const { rows, afterForget, kept } = await visit('/demo/importer/', {}, async (page) => {
+    await untilItAnswers(page);
     const buffer = Buffer.from(OWN_FILE.join('\n'));
     await page
       .locator('input[type=file]')

@@ -42,6 +42,7 @@ describe('« D’où vient ce chiffre ? » on the overview', () => {
         () => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null,
       );
       await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
       const left = await page.locator('dialog').count();
       const focused = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
       return { before, identical, rows, faults, isInside, left, focused };

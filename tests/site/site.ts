@@ -52,3 +52,8 @@ export async function visit<Result>(
     await context.close();
   }
 }
+
+/** Waits until the page answers to keys and files: the framework has mounted the region where it speaks. */
+export async function untilItAnswers(page: Page): Promise<void> {
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+}
