@@ -25,7 +25,7 @@ export const FLOORS = {
   },
 };
 
-const ENGINE_DOORS = '^#lib/engine/(browser|node)';
+const ENGINE_DOORS = '^#lib/engine/(browser|node|clickhouse)';
 const NEUTRAL = ['domain', 'contract', 'convert', 'queries', 'views', 'charts', 'recompute'];
 
 /** ESLint rules of one floor. */

@@ -12,7 +12,8 @@ export interface LoadingDoor {
   run(text: string): Promise<Uint8Array>;
 }
 
-const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
+/** What DuckDB calls each type of column. */
+export const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
   utf8: 'VARCHAR',
   cents: 'BIGINT',
   int32: 'INTEGER',
@@ -30,15 +31,34 @@ const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
  * Rejects with a `DoorError` of code `integrity`.
  */
 export async function loadChecked(door: LoadingDoor, table: TableFile, bytes: Uint8Array): Promise<void> {
-  const digest = await sha256(bytes);
-  if (digest !== table.sha256) throw integrity(table, `sha-256 ${digest} instead of ${table.sha256}`);
+  await checkDigest(table, bytes);
   const contract = tableNamed(table.name);
-  const cents = contract.columns.find((column) => column.type === 'cents');
-  const sum = cents && table.sum_cents !== null ? `CAST(sum(${cents.name}) AS BIGINT)` : 'NULL';
-  let found: { row_count?: unknown; sum_cents?: unknown } = {};
   try {
     await door.insert(contract.name, bytes);
-    const counted = await door.run(`SELECT count(*) AS row_count, ${sum} AS sum_cents FROM ${contract.name}`);
+  } catch (error) {
+    if (error instanceof DoorError) throw error;
+    throw integrity(table, 'the stream created no table', error);
+  }
+  await checkContent((text) => door.run(text), table);
+  for (const text of missingColumns(contract, bytes)) await door.run(text);
+}
+
+/** Rejects with a `DoorError` of code `integrity` when the bytes are not the published ones. */
+export async function checkDigest(table: TableFile, bytes: Uint8Array): Promise<void> {
+  const digest = await sha256(bytes);
+  if (digest !== table.sha256) throw integrity(table, `sha-256 ${digest} instead of ${table.sha256}`);
+}
+
+/** Rejects with a `DoorError` of code `integrity` when what an engine holds has not the rows and cents of the manifest. */
+export async function checkContent(run: LoadingDoor['run'], table: TableFile): Promise<void> {
+  const { name, columns } = tableNamed(table.name);
+  const cents = columns.find((column) => column.type === 'cents');
+  const sum = cents && table.sum_cents !== null ? `sum(${cents.name})` : 'NULL';
+  let found: { row_count?: unknown; sum_cents?: unknown } = {};
+  try {
+    const counted = await run(
+      `SELECT CAST(count(*) AS BIGINT) AS row_count, CAST(${sum} AS BIGINT) AS sum_cents FROM ${name}`,
+    );
     found = decodeRows(counted)[0] ?? {};
   } catch (error) {
     if (error instanceof DoorError) throw error;
@@ -49,7 +69,6 @@ export async function loadChecked(door: LoadingDoor, table: TableFile, bytes: Ui
   const sumCents = found.sum_cents ?? (table.sum_cents === null ? null : 0);
   if (sumCents !== table.sum_cents)
     throw integrity(table, `${String(sumCents)} cents instead of ${String(table.sum_cents)}`);
-  for (const text of missingColumns(contract, bytes)) await door.run(text);
 }
 
 function missingColumns({ name, columns }: TableContract, bytes: Uint8Array): string[] {

@@ -31,12 +31,12 @@ SELECT kind, string_agg(
     || translate(label, concat(chr(9), chr(10), chr(13)), '   ') || chr(9) || id,
   chr(10) ORDER BY label, id) AS lines
 FROM (
-  SELECT 'beneficiary' AS kind, concat_ws(' ', beneficiary_name, siret) AS searched,
+  SELECT 'beneficiary' AS kind, coalesce(beneficiary_name || ' ' || siret, beneficiary_name, siret) AS searched,
     coalesce(beneficiary_name, siret) AS label, coalesce(siret, '') AS id
   FROM operations WHERE coalesce(beneficiary_name, siret) IS NOT NULL
   GROUP BY beneficiary_name, siret
   UNION ALL
-  SELECT 'project', concat_ws(' ', project_name, min(procedure)), project_name, min(operation_key)
+  SELECT 'project', coalesce(project_name || ' ' || min(procedure), project_name), project_name, min(operation_key)
   FROM operations WHERE project_name IS NOT NULL
   GROUP BY project_name
   UNION ALL
@@ -44,7 +44,7 @@ FROM (
   UNION ALL
   SELECT 'indicator', label, label, indicator_id FROM indicators
   UNION ALL
-  SELECT 'region', concat_ws(' ', name, region_code), name, region_code FROM regions
+  SELECT 'region', name || ' ' || region_code, name, region_code FROM regions
 ) AS terms
 GROUP BY kind
 ORDER BY kind`,

@@ -41,6 +41,6 @@ FROM (SELECT * FROM ${tableName(cubeName(rule, stage))} WHERE ${keepsRow(filters
 JOIN ${dimension('line')} AS l ON l.code = c.line
 WHERE l.id = ${line}
 GROUP BY l.id, ${cubeColumn(by)}
-ORDER BY code`,
+ORDER BY ${cubeColumn(by)}`,
   row: readRow({ line: oneOf(LINES, 'line'), code: maybe(integer, 'code'), cents: money('cents') }),
 };

@@ -30,7 +30,7 @@ FROM ${keptMovements(params, { isTyped: true, except: 'beneficiary_type' })} AS 
 CROSS JOIN ${dimension('line')} AS l
 WHERE l.id = ${params.line}
 GROUP BY l.id, m.beneficiary_type
-ORDER BY code`,
+ORDER BY m.beneficiary_type`,
   row: readRow({
     line: oneOf(LINES, 'line'),
     code: maybe(integer, 'code'),
