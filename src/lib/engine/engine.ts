@@ -6,18 +6,22 @@ export interface Statement {
   readonly params: readonly (string | number)[];
 }
 
-/** A door to the SQL engine. Only bytes cross it: Arrow stream in, Arrow result out. */
-export interface Engine {
-  /**
-   * Creates the table of one Arrow stream, then checks its rows and its sum of cents against the manifest.
-   * Rejects when they differ: a truncated stream creates nothing and says nothing by itself.
-   */
-  load(table: TableFile, bytes: Uint8Array): Promise<void>;
+/** What answers statements: an engine, or the answers that one gave before. */
+export interface Answering {
   /**
    * Arrow bytes of the result. Rejects with a `QueryError` that holds the SQL, or with a `DoorError` when the door
    * itself failed or the signal was aborted.
    */
   query(statement: Statement, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
+/** A door to the SQL engine. Only bytes cross it: Arrow stream in, Arrow result out. */
+export interface Engine extends Answering {
+  /**
+   * Creates the table of one Arrow stream, then checks its rows and its sum of cents against the manifest.
+   * Rejects when they differ: a truncated stream creates nothing and says nothing by itself.
+   */
+  load(table: TableFile, bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
 }
 

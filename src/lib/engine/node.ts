@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { createDuckDB, NODE_RUNTIME, PACKAGE_VERSION, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { loadChecked } from './checked-load.ts';
 import { QueryError, type Engine, type Statement } from './engine.ts';
 import { lockStatements } from './lock.ts';
@@ -7,15 +7,18 @@ import { viewsOf } from './views.ts';
 
 const MEMORY_MEGABYTES = 2048;
 
+/** Version of the engine that answers: another one may answer the same SQL with other bytes. */
+export const ENGINE_VERSION: string = PACKAGE_VERSION;
+
 /**
  * The engine in Node, for prerendering and tests: the very WebAssembly that readers run, blocking, in this process.
  * It has no timeout: a statement that would wait for the network is refused by the lock, never waited for.
  */
-export async function openNodeEngine(): Promise<Engine> {
+export async function openNodeEngine(memoryMegabytes = MEMORY_MEGABYTES): Promise<Engine> {
   const database = await startDuckDB();
   database.open({});
   const main = database.connect().useUnsafe((_, id) => id);
-  for (const text of lockStatements(MEMORY_MEGABYTES)) database.runQuery(main, text);
+  for (const text of lockStatements(memoryMegabytes)) database.runQuery(main, text);
   const loaded = new Set<string>();
 
   const run = (connection: number, { text, params }: Statement): Uint8Array => {

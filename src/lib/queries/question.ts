@@ -1,5 +1,5 @@
 import type { Cell } from '#lib/contract/row.ts';
-import type { Engine, Statement } from '#lib/engine/engine.ts';
+import type { Answering, Statement } from '#lib/engine/engine.ts';
 
 /** A row as the engine gives it: cents and counts are safe integers, dates ISO text, absent values null. */
 export type ResultRow = Readonly<Record<string, Cell>>;
@@ -16,7 +16,7 @@ export interface Question<Params, Answer> {
 
 /** Rows of one question asked of one engine, in the order of its SQL. The tables must have been loaded. */
 export async function ask<Params, Answer>(
-  engine: Engine,
+  engine: Answering,
   question: Question<Params, Answer>,
   params: Params,
 ): Promise<Answer[]> {

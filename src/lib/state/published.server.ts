@@ -7,11 +7,14 @@ import {
 } from '#lib/contract/manifest.ts';
 import { emptyTable } from '#lib/contract/empty-table.ts';
 import { TABLES } from '#lib/contract/tables.ts';
-import type { Engine } from '#lib/engine/engine.ts';
+import type { Answering, Engine } from '#lib/engine/engine.ts';
 import { openNodeEngine } from '#lib/engine/node.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
+import { keepAnswers } from './kept-answers.server.ts';
 
 export const DATA = 'static/data';
+/** Answers of earlier builds: those of a version that did not change are not asked again. */
+const ANSWERS = '.cache/answers';
 
 /** One version of one dataset, as published. */
 export interface Published {
@@ -20,7 +23,7 @@ export interface Published {
 }
 
 let manifest: Promise<SiteManifest> | null = null;
-const engines = new Map<string, Promise<Engine>>();
+const engines = new Map<string, Promise<Answering>>();
 const answers = new Map<string, Promise<unknown>>();
 
 /** The manifest of everything published, read once. */
@@ -60,9 +63,10 @@ export function askPublished<Params, Answer>(
   return answer;
 }
 
-function openVersion(datasetId: string, version: DatasetVersion): Promise<Engine> {
+function openVersion(datasetId: string, version: DatasetVersion): Promise<Answering> {
   const key = `${datasetId}/${version.id}`;
-  const opened = engines.get(key) ?? loadVersion(`${DATA}/${key}`, version);
+  const opened =
+    engines.get(key) ?? keepAnswers(ANSWERS, version.tables, () => loadVersion(`${DATA}/${key}`, version));
   engines.set(key, opened);
   return opened;
 }
