@@ -8,6 +8,7 @@ import type { ChdbSession } from './install-chdb.ts';
 
 /** Read by the HTTP interface itself: no setting of the engine. */
 const OF_THE_INTERFACE = new Set(['query', 'database', 'wait_end_of_query']);
+const KEEP_ALIVE_MILLISECONDS = 600_000;
 const INSERT = /^INSERT INTO (\w+) FORMAT ArrowStream$/;
 
 /**
@@ -17,9 +18,12 @@ const INSERT = /^INSERT INTO (\w+) FORMAT ArrowStream$/;
  */
 export function createChdbServer(session: ChdbSession): Server {
   let last: Promise<unknown> = Promise.resolve();
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     last = last.then(() => answer(session, request, response));
   });
+  // The other engine blocks this process for seconds: an idle connection must not be closed meanwhile.
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+  return server;
 }
 
 async function answer(
