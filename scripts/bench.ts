@@ -2,19 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBuildTime } from './bench/build-time.ts';
 import { benchImport } from './bench/import.ts';
 import { benchIngest } from './bench/ingest.ts';
 
-const USAGE = `Usage : npm run bench -- ingest|import [--size <Mo>]   (100 par défaut)
+const USAGE = `Usage : npm run bench -- ingest|import|build [--size <Mo>]   (100 par défaut)
         npm run bench -- explore [--size <mouvements>]   (10000, puis 1000000, puis 10000000 par défaut)
         npm run bench -- first
 
   ingest  la conversion en ligne de commande, à côté de DuckDB natif ; --size 1000 pour un gigaoctet
   import  un fichier propre et un fichier fautif déposés dans la page d’import du site construit
+  build   la construction du site par lignes et par versions, et quand une livraison seule a changé
   explore l’explorateur dans un navigateur, à côté de DuckDB natif sur un fil
   first   le premier chiffre de /demo/ à côté d’une page jumelle construite dans le navigateur seul, le démarrage du
           moteur à côté du démarrage nu, le poids des pages`;
 const BENCHES: Readonly<Record<string, (folder: string, bytes: number) => Promise<boolean>>> = {
+  build: benchBuildTime,
   ingest: benchIngest,
   import: benchImport,
 };

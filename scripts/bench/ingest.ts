@@ -22,7 +22,7 @@ export async function benchIngest(folder: string, size: number): Promise<boolean
 }
 
 /** Each tool in a process of its own, so that its memory is its own. */
-async function measure(tool: string, path: string): Promise<Measure> {
+export async function measure(tool: string, path: string): Promise<Measure> {
   const script = fileURLToPath(new URL(`./${tool}.ts`, import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, path]);
   return JSON.parse(stdout) as Measure;
