@@ -45,7 +45,7 @@ export async function writeLargeVersion(movements: number): Promise<WrittenTable
 }
 
 /** SQL that makes those tables in DuckDB, in the columns and types of the contract. */
-export function largeStatements(movements: number): string[] {
+function largeStatements(movements: number): string[] {
   const starts = Array.from(
     { length: Math.ceil(movements / ROWS_PER_INSERT) },
     (_, index) => index * ROWS_PER_INSERT,

@@ -1,7 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { ConversionManifest, SiteManifest } from '#lib/contract/manifest.ts';
-import type { TableFile } from '#lib/contract/manifest.ts';
+import type { ConversionManifest, SiteManifest, TableFile } from '#lib/contract/manifest.ts';
 import { readJson } from '../data/read-json.ts';
 
 /**
