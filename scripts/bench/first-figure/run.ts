@@ -1,6 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
@@ -26,10 +24,9 @@ interface Totals {
 }
 
 /** First figure of the demonstration beside its client-only twin, start of the engine beside the bare one, page weights. */
-export async function benchFirstFigure(): Promise<boolean> {
+export async function benchFirstFigure(folder: string): Promise<boolean> {
   if (!existsSync('build/404.html'))
     throw new Error('Le site n’est pas construit\u00a0: lancez d’abord npm run build.');
-  const folder = await mkdtemp(join(tmpdir(), 'bench-first-'));
   const server = createCompressingServer([folder, 'build']);
   const { path: executablePath, args } = await findBrowser();
   const browser = await chromium.launch({ executablePath, args: [...args] });
@@ -54,7 +51,6 @@ export async function benchFirstFigure(): Promise<boolean> {
   } finally {
     await browser.close();
     server.close();
-    await rm(folder, { recursive: true });
   }
   return true;
 }
