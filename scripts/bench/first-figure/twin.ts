@@ -31,11 +31,9 @@ await database.instantiate(wasm);
 const connection = await database.connect();
 for (const { name, bytes } of await tables)
   await connection.insertArrowFromIPCStream(bytes, { name, create: true });
-const { text } = selectTotals.statement({ filters: NO_FILTERS });
-const answer = await database.runQuery(
-  connection.useUnsafe((_, id) => id),
-  text,
-);
+const { text, params } = selectTotals.statement({ filters: NO_FILTERS });
+const handle = connection.useUnsafe((_, id) => id);
+const answer = await database.runPrepared(handle, await database.createPrepared(handle, text), [...params]);
 const rows = decodeRows(answer).map((row) => selectTotals.row(row));
 const list = document.createElement('ul');
 for (const { line, stage, cents } of rows) {
