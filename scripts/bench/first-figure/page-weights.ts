@@ -10,7 +10,7 @@ const PATHS = [
   '/demo/regions/53/',
   '/demo/regions/53/fiche/',
   '/demo/comparer/',
-  '/demo/equite/',
+  '/demo/regions/equite/',
   '/demo/indicateurs/',
   '/demo/mesures/',
   '/demo/jalons/',
@@ -30,7 +30,6 @@ export async function weighPages(browser: Browser, site: string): Promise<void> 
   const lines: string[][] = [];
   for (const path of PATHS) {
     const weight = await weigh(browser, `${site}${path}`);
-    if (!weight) continue;
     const score = ecoScore(weight);
     const { elements, requests, kilobytes } = weight;
     lines.push([
@@ -48,7 +47,7 @@ export async function weighPages(browser: Browser, site: string): Promise<void> 
   console.log('');
 }
 
-async function weigh(browser: Browser, address: string): Promise<PageWeight | null> {
+async function weigh(browser: Browser, address: string): Promise<PageWeight> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -60,7 +59,7 @@ async function weigh(browser: Browser, address: string): Promise<PageWeight | nu
       bytes += encodedDataLength;
     });
     const response = await page.goto(address, { waitUntil: 'networkidle' });
-    if (!response?.ok()) return null;
+    if (!response?.ok()) throw new Error(`${address}\u00a0: ${response?.status() ?? 'sans réponse'}.`);
     // What a drawing holds is not counted, as the method has it.
     const elements = await page.evaluate(
       () => document.querySelectorAll('*').length - document.querySelectorAll('svg *').length,
