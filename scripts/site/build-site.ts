@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteManifest } from '#lib/contract/manifest.ts';
+import { hostedHeaders } from '../deploy/write-configurations.ts';
 import { digestSources } from './digest-sources.ts';
+import { listComponents } from './list-components.ts';
 import { notFoundPage } from './not-found/page.ts';
 
 const FOLDER = 'build';
@@ -18,7 +20,7 @@ export function isSiteBuilt(): boolean {
   );
 }
 
-/** Builds the site into `build/`, its 404 page included, and prints what it cost. Returns the exit code. */
+/** Builds the site into `build/`, with its 404 page, headers and list of packages; prints its cost. Returns the exit code. */
 export function buildSite(): number {
   const start = performance.now();
   const { status } = spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], {
@@ -28,6 +30,8 @@ export function buildSite(): number {
   if (status !== 0) return status ?? 1;
   const manifest = JSON.parse(readFileSync('static/data/manifest.json', 'utf8')) as SiteManifest;
   writeNotFoundPage(manifest);
+  writeFileSync(join(FOLDER, '_headers'), hostedHeaders(readdirSync(FOLDER).sort()));
+  writeFileSync(join(FOLDER, 'sbom.cdx.json'), `${JSON.stringify(listComponents(), null, 1)}\n`);
   report(manifest, (performance.now() - start) / 1000);
   mkdirSync(dirname(DIGEST), { recursive: true });
   writeFileSync(DIGEST, digestSources());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 const SOURCES = [
   'src',
+  'scripts/deploy',
   'scripts/site',
   'static/data/manifest.json',
   'static/engine',
