@@ -10,7 +10,7 @@ const variable = ({ name }: SiteHeader) => `$suivi_${name.toLowerCase().replaceA
 const isVaried = ({ at }: SiteHeader) => at.length > 0;
 
 /** For nginx, inside `http`: one map per header that varies. An empty value is a header not sent. */
-export function nginxMaps(): string {
+function nginxMaps(): string {
   const maps = SITE_HEADERS.filter(isVaried).map((header) =>
     [
       `map $uri ${variable(header)} {`,
@@ -23,7 +23,7 @@ export function nginxMaps(): string {
 }
 
 /** For nginx, inside `server`: a `location` with an `add_header` of its own would drop them all. */
-export function nginxHeaders(): string {
+function nginxHeaders(): string {
   const lines = SITE_HEADERS.map(
     (header) =>
       `add_header ${header.name} ${isVaried(header) ? variable(header) : `"${header.value ?? ''}"`} always;`,
@@ -32,7 +32,7 @@ export function nginxHeaders(): string {
 }
 
 /** For Apache 2.4, at the root of the site. The engine is gzip by itself: no encoding is to be declared for it. */
-export function apacheFile(): string {
+function apacheFile(): string {
   const lines = SITE_HEADERS.flatMap(({ name, value, at }) => [
     ...(value === null ? [] : [`  Header always set ${name} "${value}"`]),
     ...at.map(
@@ -58,7 +58,7 @@ export function apacheFile(): string {
 }
 
 /** For Caddy 2: a snippet that the site imports. A header set at a place comes after the one set everywhere. */
-export function caddySnippet(): string {
+function caddySnippet(): string {
   const everywhere = SITE_HEADERS.flatMap(({ name, value }) =>
     value === null ? [] : [`    ${name} "${value}"`],
   );

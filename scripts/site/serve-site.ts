@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersOf } from '../deploy/headers.ts';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8' };
 
 /**
- * A server that says to wait until it is given a folder, then serves it with its 404 page: what any static host does,
- * and no more. Files are looked up at each request, so that a site rebuilt under it is served as it is.
+ * A server that says to wait until it is given a folder, then serves it with its 404 page and the headers of `deploy/`:
+ * what a host set up as its guide says does, and no more. Files are looked up at each request, so that a site rebuilt under it is served as it is.
  */
 export function createSiteServer(): { server: Server; serveFolder: (folder: string) => void } {
   let answer: RequestListener = (_request, response) => {
@@ -19,10 +20,12 @@ export function createSiteServer(): { server: Server; serveFolder: (folder: stri
     server: createServer((request, response) => answer(request, response)),
     serveFolder(folder) {
       const serve = sirv(folder, { dev: true, etag: true });
-      answer = (request, response) =>
+      answer = (request, response) => {
+        for (const [name, value] of headersOf(request.url ?? '/')) response.setHeader(name, value);
         serve(request, response, () => {
           response.writeHead(404, HTML).end(readFileSync(join(folder, '404.html')));
         });
+      };
     },
   };
 }
