@@ -22,8 +22,10 @@ export async function openBrowserEngine(
   signal: AbortSignal,
   limits: QueryLimits = LIMITS,
 ): Promise<Engine> {
-  const { wasmExceptions } = await getPlatformFeatures();
-  if (!wasmExceptions) throw new DoorError('no-wasm-exceptions', 'WebAssembly exceptions are missing');
+  // Where WebAssembly itself is blocked, the library’s own detection throws.
+  const features = typeof WebAssembly === 'object' ? await getPlatformFeatures() : null;
+  if (!features?.wasmExceptions)
+    throw new DoorError('no-wasm-exceptions', 'WebAssembly exceptions are missing');
   const assets = engineAssets(PACKAGE_VERSION);
   const address = (file: string) => new URL(`${base}/engine/${file}`, document.baseURI).href;
   onProgress(0, 'Téléchargement du moteur');

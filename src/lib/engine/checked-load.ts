@@ -1,8 +1,8 @@
 import { RecordBatchReader } from 'apache-arrow';
 import type { ColumnType, TableContract } from '#lib/contract/column.ts';
 import type { TableFile } from '#lib/contract/manifest.ts';
-import { sha256 } from '#lib/contract/sha256.ts';
 import { tableNamed } from '#lib/contract/tables.ts';
+import { checkDigest } from './check-digest.ts';
 import { DoorError } from './door-error.ts';
 import { decodeRows } from './rows.ts';
 
@@ -41,12 +41,6 @@ export async function loadChecked(door: LoadingDoor, table: TableFile, bytes: Ui
   }
   await checkContent((text) => door.run(text), table);
   for (const text of missingColumns(contract, bytes)) await door.run(text);
-}
-
-/** Rejects with a `DoorError` of code `integrity` when the bytes are not the published ones. */
-export async function checkDigest(table: TableFile, bytes: Uint8Array): Promise<void> {
-  const digest = await sha256(bytes);
-  if (digest !== table.sha256) throw integrity(table, `sha-256 ${digest} instead of ${table.sha256}`);
 }
 
 /** Rejects with a `DoorError` of code `integrity` when what an engine holds has not the rows and cents of the manifest. */

@@ -2,6 +2,7 @@
 export type DoorFailure =
   | 'no-wasm-exceptions' // this browser cannot run the engine
   | 'network' // a file did not come
+  | 'unserved' // the site serves another version than the one asked for
   | 'timeout' // it did not start, or did not answer, in time
   | 'crash' // the worker died
   | 'memory' // the device has not enough of it

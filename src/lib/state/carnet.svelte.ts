@@ -80,6 +80,8 @@ export class Carnet {
   }
 
   #change(ids: readonly string[], message: string): void {
+    // Another tab may have changed it since.
+    this.kept = readList(this.#stored());
     const isOther = this.isOther;
     const isChanged = ids !== this.ids;
     this.ids = ids;

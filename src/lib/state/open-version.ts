@@ -1,8 +1,10 @@
-import type { SiteManifest, TableFile } from '#lib/contract/manifest.ts';
+import type { DatasetVersion, TableFile } from '#lib/contract/manifest.ts';
 import { DoorError } from '#lib/engine/door-error.ts';
 import type { Engine } from '#lib/engine/engine.ts';
+import { fetchBytes, fetchPublished } from '#lib/engine/fetch-bytes.ts';
 import type { QueryLimits } from '#lib/engine/restarting-engine.ts';
 import { dataAddress } from '#lib/views/shell/address.ts';
+import { findVersion } from './find-version.ts';
 
 /** The published version that a page shows. */
 export interface SessionScope {
@@ -29,15 +31,10 @@ export async function openVersion(
   limits?: QueryLimits,
 ): Promise<OpenedVersion> {
   const { base, dataset, version } = scope;
-  const [{ openBrowserEngine }, response] = await Promise.all([
+  const [{ openBrowserEngine }, published] = await Promise.all([
     import('#lib/engine/browser.ts'),
-    fetchOk(dataAddress(base, 'manifest.json'), signal),
+    fetchVersion(scope, signal),
   ]);
-  const manifest = (await response.json()) as SiteManifest;
-  const published = manifest.datasets
-    .find(({ id }) => id === dataset)
-    ?.versions.find(({ id }) => id === version);
-  if (!published) throw new DoorError('network', `version not served: ${dataset} ${version}`);
   const engine = await openBrowserEngine(
     base,
     (share, label) => onProgress(share * ENGINE_SHARE, label),
@@ -48,19 +45,26 @@ export async function openVersion(
   return { engine, load: (name, until) => (loaded[name] ??= fetchTable(name, until)) };
 
   async function fetchTable(name: string, until: AbortSignal): Promise<void> {
-    const table: TableFile | undefined = published?.tables.find((candidate) => candidate.name === name);
-    if (!table) throw new DoorError('network', `table not served: ${name}`);
-    const answer = await fetchOk(dataAddress(base, `${dataset}/${version}/${table.file}`), until);
-    await engine.load(table, new Uint8Array(await answer.arrayBuffer()));
+    try {
+      const table: TableFile | undefined = published.tables.find((candidate) => candidate.name === name);
+      if (!table) throw new DoorError('unserved', `table not served: ${name}`);
+      const address = dataAddress(base, `${dataset}/${version}/${table.file}`);
+      await engine.load(table, await fetchPublished(table, address, until));
+    } catch (error) {
+      // A table that did not come is asked for again by the next question.
+      delete loaded[name];
+      throw error;
+    }
     const count = Object.keys(loaded).length;
     onProgress(Math.min(1, ENGINE_SHARE + 0.02 * count), 'Données de la version');
   }
 }
 
-async function fetchOk(address: string, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(address, { signal }).catch((error: unknown) => {
-    throw new DoorError('network', `not fetched: ${address}`, { cause: error });
-  });
-  if (!response.ok) throw new DoorError('network', `${response.status} ${address}`);
-  return response;
+/** What the manifest says of a version, proved by its name: it holds the digest of the tables. */
+async function fetchVersion(scope: SessionScope, signal: AbortSignal): Promise<DatasetVersion> {
+  const { base, dataset, version } = scope;
+  const bytes = await fetchBytes(dataAddress(base, 'manifest.json'), { signal, cache: 'no-cache' });
+  const published = await findVersion(new TextDecoder().decode(bytes), dataset, version);
+  if (!published) throw new DoorError('unserved', `version not served: ${dataset} ${version}`);
+  return published;
 }

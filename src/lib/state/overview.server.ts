@@ -7,6 +7,7 @@ import { selectOperationCounts } from '#lib/queries/operation-counts.ts';
 import type { OverviewRows } from '#lib/views/overview/present-overview.ts';
 import { askLineRows } from './line-rows.server.ts';
 import { askPublished, type Published } from './published.server.ts';
+import { PERIMETERS_OF } from '#lib/views/line/present-published.ts';
 
 const NATION = 'FRANCE';
 
@@ -25,13 +26,19 @@ export async function askOverview(published: Published): Promise<OverviewRows> {
     askPublished(published, listObservations, null),
     askPublished(published, listMilestones, null),
   ]);
+  const told = new Set(Object.values(PERIMETERS_OF).flat());
+  const toldOf = new Map(indicators.map(({ indicatorId, perimeter }) => [indicatorId, told.has(perimeter)]));
   return {
     lines,
     territories,
     counts,
     regions,
     indicators,
-    observations: observations.filter(({ zoneId, profession }) => zoneId === NATION && profession === null),
+    // Those of a line alone are shown; each indicator has its page.
+    observations: observations.filter(
+      ({ indicatorId, zoneId, profession }) =>
+        zoneId === NATION && profession === null && toldOf.get(indicatorId) === true,
+    ),
     milestones,
   };
 }

@@ -2,7 +2,7 @@ import { DoorError } from '#lib/engine/door-error.ts';
 import { QueryError, type Engine } from '#lib/engine/engine.ts';
 import { ask, type Question } from '#lib/queries/question.ts';
 import type { EnginePhase, FailureCode } from '#lib/views/figure/engine-phase.ts';
-import { openVersion, type OpenedVersion, type SessionScope } from './open-version.ts';
+import type { OpenedVersion, SessionScope } from './open-version.ts';
 
 /** Fetches a question once one is asked: no page weighs, before that, what its SQL is written with. */
 export type LoadQuestion<Params, Answer> = () => Promise<Question<Params, Answer>>;
@@ -13,7 +13,7 @@ export class Session {
   progress = $state(0);
   progressLabel = $state('');
   failure = $state<FailureCode | null>(null);
-  /** One retry is offered, no more: the page’s own figures stay. */
+  /** One retry is offered by failure that a retry may mend, no more: the page’s own figures stay. */
   canRetry = $state(true);
   readonly #scope: SessionScope;
   #opened: Promise<OpenedVersion> | null = null;
@@ -49,19 +49,26 @@ export class Session {
     const { signal } = this.#abort;
     try {
       this.phase = this.phase === 'ready' || this.phase === 'asking' ? 'asking' : 'starting';
-      this.#opened ??= openVersion(this.#scope, (share, label) => this.#report(share, label), signal);
+      this.#opened ??= this.#open(signal);
       const [opened, question] = await Promise.all([this.#opened, load()]);
       await Promise.all(question.tables(params).map((name) => opened.load(name, signal)));
       if (signal.aborted) return null;
       this.phase = 'asking';
       const result = await read(opened.engine, question);
-      return signal.aborted ? null : result;
+      if (signal.aborted) return null;
+      this.canRetry = true;
+      return result;
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
       return null;
     } finally {
       if (!signal.aborted) this.#settle();
     }
+  }
+
+  async #open(signal: AbortSignal): Promise<OpenedVersion> {
+    const { openVersion } = await import('./open-version.ts');
+    return openVersion(this.#scope, (share, label) => this.#report(share, label), signal);
   }
 
   /** Stops what is under way; the next question starts anew. */
@@ -94,6 +101,7 @@ export class Session {
     this.cancel();
     if (code === 'cancelled') return;
     this.failure = code;
+    if (code === 'no-wasm-exceptions') this.canRetry = false;
     this.phase = 'failed';
   }
 

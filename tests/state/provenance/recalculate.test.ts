@@ -14,7 +14,6 @@ const REFERENCE = JSON.stringify({
   mappings: {},
 });
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
-const PLACE = { base: '', dataset: 'essai', version: '2026-03-31-0a1b2c3d' };
 const TABLE = {
   name: 'movements',
   file: 'movements.arrows',
@@ -23,6 +22,9 @@ const TABLE = {
   sha256: digest('ARROW'),
   sum_cents: null,
 };
+/** Named after its only table, as every version is. */
+const VERSION = `2026-03-31-${digest(`movements ${TABLE.sha256}\n`).slice(0, 8)}`;
+const PLACE = { base: '', dataset: 'essai', version: VERSION };
 const file = (layout: string) => ({
   ...{ file: 'a.csv', layout, delimiter: ';', header_line: 1, rows_kept: 2, amount_cents_read: 1 },
   masked: { file: 'deliveries/a.csv', sha256: digest(CSV), bytes: CSV.length },
@@ -33,7 +35,12 @@ const manifestOf = (layout: string) =>
   JSON.stringify({
     default: 'essai',
     reference: { file: 'reference.json', sha256: digest(REFERENCE), bytes: REFERENCE.length },
-    datasets: [{ id: 'essai', versions: [{ id: PLACE.version, files: [file(layout)], tables: [TABLE] }] }],
+    datasets: [
+      {
+        id: 'essai',
+        versions: [{ id: VERSION, date: '2026-03-31', files: [file(layout)], tables: [TABLE] }],
+      },
+    ],
   });
 
 beforeEach(() => {
@@ -97,3 +104,16 @@ it('refuses a version that the manifest does not know', async () => {
   served['/data/manifest.json'] = '{"default":"essai","datasets":[]}';
   await expect(again(0)).rejects.toThrow('version not served');
 });
+
+it('refuses a manifest whose tables are not those that the version is named after', async () => {
+  served['/data/manifest.json'] = manifestOf('spending').replace(TABLE.sha256, digest('OTHER'));
+  await expect(again(0)).rejects.toThrow(`the tables are not those of ${VERSION}`);
+});
+
+it.each(['', '{"default":"essai","datas', '<!doctype html>', '{}'])(
+  'refuses %j as a manifest',
+  async (text) => {
+    served['/data/manifest.json'] = text;
+    await expect(again(0)).rejects.toThrow('this is no manifest');
+  },
+);

@@ -34,7 +34,7 @@ it.each<[Outcome, FigureId, string]>([
   [
     { kind: 'altered', files: ['a.csv'] },
     money,
-    'late Ce fichier n’est pas celui que le manifeste annonce : a.csv. Rien n’est recalculé à partir d’un fichier altéré.',
+    'late Ce fichier n’est pas celui que le manifeste annonce : a.csv. Rien n’est recalculé à partir d’un fichier altéré. Recommencez, ou signalez-le.',
   ],
   [
     { kind: 'unreadable', files: ['a.csv', 'b.csv'] },
@@ -44,7 +44,7 @@ it.each<[Outcome, FigureId, string]>([
   [
     { kind: 'failed' },
     money,
-    'watch Les fichiers n’ont pas pu être lus. Vérifiez la connexion, puis recommencez.',
+    'watch Les fichiers livrés n’ont pas pu être lus : rien n’est recalculé. Les chiffres de la page restent ceux de la livraison. Vérifiez la connexion, puis recommencez.',
   ],
 ])('judges %o', (outcome, id, text) => {
   expect(judge(outcome, id)).toBe(text);

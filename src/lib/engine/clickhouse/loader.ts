@@ -1,7 +1,8 @@
 import type { Column, ColumnType, TableContract } from '#lib/contract/column.ts';
 import type { TableFile } from '#lib/contract/manifest.ts';
 import { tableNamed } from '#lib/contract/tables.ts';
-import { checkContent, checkDigest } from '#lib/engine/checked-load.ts';
+import { checkDigest } from '#lib/engine/check-digest.ts';
+import { checkContent } from '#lib/engine/checked-load.ts';
 import { openClickHouseEngine } from './door.ts';
 import { callClickHouse, type ClickHouseAccess } from './http.ts';
 

@@ -65,9 +65,10 @@ export async function readCompareRows(published: Published): Promise<CompareRows
     headlines: (await askPublished(published, listEnvelopes, null)).filter(({ isHeadline }) => isHeadline),
     trajectories: await askPublished(published, listTrajectories, null),
     targets: await readRegionalTargets(published),
-    people: observations.filter(
-      ({ indicatorId, zoneId }) => indicatorId === PEOPLE_INDICATOR && zoneId.startsWith('R'),
-    ),
+    // No line of a file is named here, and six hundred numbers would weigh half of a kilobyte.
+    people: observations
+      .filter(({ indicatorId, zoneId }) => indicatorId === PEOPLE_INDICATOR && zoneId.startsWith('R'))
+      .map((row) => ({ ...row, sourceLine: null })),
     sources: (await askPublished(published, listSources, null)).map(({ sourceId, knownOn }) => ({
       sourceId,
       knownOn,

@@ -6,6 +6,7 @@ import {
 } from '#lib/contract/shards.ts';
 import { listBeneficiaries } from '#lib/convert/shards/list-beneficiaries.ts';
 import type { IsoDate } from '#lib/domain/calendar.ts';
+import { fetchSealed } from '#lib/state/fetched-file.svelte.ts';
 import { operationUntil } from '#lib/views/clock/cut-entry.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function beneficiaryUntil(
   entry: BeneficiaryEntry,
   until: IsoDate,
   addresses: readonly string[],
-  fetchFile: (address: string) => Promise<Response> = (address) => fetch(address),
+  fetchFile: (address: string) => Promise<Response> = fetchSealed,
 ): Promise<BeneficiaryEntry> {
   const ids = new Set(entry.operations.map(({ id }) => id));
   const shards = new Set([...ids].map((id) => shardOf(id, addresses.length)));

@@ -8,6 +8,7 @@ import { selectFilterOptions } from '#lib/queries/filter-options.ts';
 import { selectOperationStarts } from '#lib/queries/operation-starts.ts';
 import type { RegionStarts } from '#lib/views/entry/entry-list.ts';
 import { askPublished, type Published } from '#lib/state/published.server.ts';
+import { sealFrom } from '#lib/state/sealed.server.ts';
 
 /** What the page of the operations or of the beneficiaries of one version carries: all but the entries themselves. */
 export async function readEntryPage(published: Published, kind: ShardKind) {
@@ -33,9 +34,11 @@ export async function readEntryPage(published: Published, kind: ShardKind) {
   };
 }
 
-/** The shards of a version, in their order, below the folder of the data. */
+/** The shards of a version, in their order, below the folder of the data; after « # », what proves them. */
 export function listShards({ dataset, version }: Published, kind: ShardKind): string[] {
-  return (version.shards?.[kind] ?? []).map(({ file }) => `${dataset.id}/${version.id}/${file}`);
+  return (version.shards?.[kind] ?? []).map(
+    ({ file, sha256 }) => `${dataset.id}/${version.id}/${file}${sealFrom(sha256)}`,
+  );
 }
 
 /** The operations that start each month in each region under the first rule. */

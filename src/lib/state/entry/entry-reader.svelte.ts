@@ -1,4 +1,5 @@
 import { shardOf, type ShardContent, type ShardKind } from '#lib/contract/shards.ts';
+import { fetchSealed } from '#lib/state/fetched-file.svelte.ts';
 import { readEntryId } from '#lib/views/entry/entry-address.ts';
 
 /** What the address asks for, and what came of it. */
@@ -15,10 +16,7 @@ export class EntryReader<Entry extends { readonly id: string }> {
   readonly #kind: ShardKind;
   readonly #fetch: (address: string) => Promise<Response>;
 
-  constructor(
-    kind: ShardKind,
-    fetchFile: (address: string) => Promise<Response> = (address) => fetch(address),
-  ) {
+  constructor(kind: ShardKind, fetchFile: (address: string) => Promise<Response> = fetchSealed) {
     this.#kind = kind;
     this.#fetch = fetchFile;
   }

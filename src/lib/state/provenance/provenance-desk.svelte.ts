@@ -57,6 +57,7 @@ export class ProvenanceDesk {
 
   /** Reads what the manifest says of the version. */
   async open(): Promise<void> {
+    this.isMissing = false;
     try {
       this.published = await readPublishedVersion(this.#place, this.#abort.signal);
     } catch {

@@ -6,9 +6,11 @@ import type {
   TableFile,
 } from '#lib/contract/manifest.ts';
 import { sha256 } from '#lib/contract/sha256.ts';
+import { fetchBytes } from '#lib/engine/fetch-bytes.ts';
 import type { FigureId } from '#lib/domain/figure.ts';
 import { MONEY_LAYOUTS } from '#lib/recompute/read-money.ts';
 import type { RecomputeReference } from '#lib/recompute/places.ts';
+import { findVersion } from '#lib/state/find-version.ts';
 import { dataAddress } from '#lib/views/shell/address.ts';
 
 /** One invariant of a version, as the static API publishes it. */
@@ -59,20 +61,18 @@ export async function readPublishedVersion(
   signal: AbortSignal,
 ): Promise<PublishedVersion> {
   const [manifest, referenceText, checks] = await Promise.all([
-    readFresh(dataAddress(base, 'manifest.json'), signal) as Promise<SiteManifest>,
-    fetchFresh(dataAddress(base, 'reference.json'), signal).then((response) => response.text()),
-    readFresh(`${base}/api/v1/${dataset}/${version}/checks.json`, signal) as Promise<{
-      readonly rows: readonly PublishedCheck[];
-    }>,
+    readFresh(dataAddress(base, 'manifest.json'), signal),
+    readFresh(dataAddress(base, 'reference.json'), signal),
+    readFresh(`${base}/api/v1/${dataset}/${version}/checks.json`, signal),
   ]);
-  const reference = JSON.parse(referenceText) as ReferenceFile;
-  const referenceFile = manifest.reference ?? null;
-  const found = manifest.datasets.find(({ id }) => id === dataset)?.versions.find(({ id }) => id === version);
+  const found = await findVersion(manifest, dataset, version);
   if (!found) throw new Error(`version not served: ${dataset} ${version}`);
+  const referenceFile = (JSON.parse(manifest) as SiteManifest).reference ?? null;
+  const reference = JSON.parse(referenceText) as ReferenceFile;
   const { rules, indicators } = reference.mappings[dataset] ?? { rules: [], indicators: {} };
   return {
     version: found,
-    checks: checks.rows,
+    checks: (JSON.parse(checks) as { readonly rows: readonly PublishedCheck[] }).rows,
     reference: { geography: reference.geography, rules, indicators },
     referenceFile,
     isReferenceSound: referenceFile === null || (await sha256(referenceText)) === referenceFile.sha256,
@@ -101,13 +101,7 @@ export function tablesNamed({ tables }: DatasetVersion, names: readonly string[]
   return tables.filter(({ name }) => names.includes(name));
 }
 
-async function readFresh(address: string, signal: AbortSignal): Promise<unknown> {
-  return (await fetchFresh(address, signal)).json();
-}
-
-/** A file as it is served now, whatever a cache kept. Rejects when it is not served. */
-export async function fetchFresh(address: string, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(address, { signal, cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response;
+/** The text of a file as it is served now, whatever a cache kept. Rejects when it is not served. */
+async function readFresh(address: string, signal: AbortSignal): Promise<string> {
+  return new TextDecoder().decode(await fetchBytes(address, { signal, cache: 'no-cache' }));
 }

@@ -1,18 +1,13 @@
 import type { TableFile } from '#lib/contract/manifest.ts';
-import { sha256 } from '#lib/contract/sha256.ts';
 import type { ShownFigure } from '#lib/domain/figure.ts';
+import { DoorError } from '#lib/engine/door-error.ts';
+import { fetchPublished } from '#lib/engine/fetch-bytes.ts';
 import type { DeliveredFile } from '#lib/recompute/delivered-file.ts';
 import { readMoney } from '#lib/recompute/read-money.ts';
 import { recomputeFigure } from '#lib/recompute/recompute-figure.ts';
 import { dataAddress } from '#lib/views/shell/address.ts';
 import type { Outcome } from '#lib/views/provenance/provenance-view.ts';
-import {
-  fetchFresh,
-  filesOf,
-  unreadableOf,
-  type PublishedVersion,
-  type VersionPlace,
-} from './published-files.ts';
+import { filesOf, unreadableOf, type PublishedVersion, type VersionPlace } from './published-files.ts';
 
 /** What is computed again, and what the first path read for it. */
 export interface RecalculationTask {
@@ -43,8 +38,11 @@ export async function recalculate(
   const take = async (file: string, digest: string): Promise<Uint8Array> => {
     onProgress(done / total, file);
     const address = dataAddress(place.base, `${place.dataset}/${place.version}/${file}`);
-    const bytes = new Uint8Array(await (await fetchFresh(address, signal)).arrayBuffer());
-    if ((await sha256(bytes)) !== digest) altered.push(file);
+    const bytes = await fetchPublished({ file, sha256: digest }, address, signal).catch((error: unknown) => {
+      if (!(error instanceof DoorError && error.code === 'integrity')) throw error;
+      altered.push(file);
+      return new Uint8Array();
+    });
     done += 1;
     return bytes;
   };

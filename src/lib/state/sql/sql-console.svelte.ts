@@ -46,8 +46,12 @@ export class SqlConsole {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     this.running = this.isStarted ? 'asking' : 'starting';
-    const outcome = await this.#ask(text, signal).catch((error: unknown) => this.#explain(error, text));
-    if (signal.aborted) return;
+    // Looked at before a failure is explained: explaining it closes what was opened, and aborts the signal too.
+    let isLeft = false;
+    const outcome = await this.#ask(text, signal)
+      .finally(() => (isLeft = signal.aborted))
+      .catch((error: unknown) => this.#explain(error, text));
+    if (isLeft) return;
     this.outcome = outcome;
     this.running = null;
   }

@@ -17,7 +17,7 @@ export function judgeOutcome(outcome: Outcome, figures: readonly { readonly id: 
     case 'altered':
       return {
         status: 'late',
-        text: `${agree(outcome.files, 'Ce fichier n’est pas celui', 'Ces fichiers ne sont pas ceux')} que le manifeste annonce\u00a0: ${outcome.files.join(', ')}. Rien n’est recalculé à partir d’un fichier altéré.`,
+        text: `${agree(outcome.files, 'Ce fichier n’est pas celui', 'Ces fichiers ne sont pas ceux')} que le manifeste annonce\u00a0: ${outcome.files.join(', ')}. Rien n’est recalculé à partir d’un fichier altéré. Recommencez, ou signalez-le.`,
       };
     case 'unreadable':
       return {
@@ -27,7 +27,7 @@ export function judgeOutcome(outcome: Outcome, figures: readonly { readonly id: 
     case 'failed':
       return {
         status: 'watch',
-        text: 'Les fichiers n’ont pas pu être lus. Vérifiez la connexion, puis recommencez.',
+        text: 'Les fichiers livrés n’ont pas pu être lus\u00a0: rien n’est recalculé. Les chiffres de la page restent ceux de la livraison. Vérifiez la connexion, puis recommencez.',
       };
     case 'compared': {
       const gaps = outcome.figures.flatMap((one, index) =>

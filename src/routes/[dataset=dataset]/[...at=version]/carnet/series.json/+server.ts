@@ -1,6 +1,6 @@
 import { error, json } from '@sveltejs/kit';
+import { readCarnetSeries } from '#lib/state/carnet.server.ts';
 import { findPublished, scopes } from '#lib/state/published.server.ts';
-import { readRegionalSeries } from '#lib/state/regional-series.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -13,11 +13,5 @@ export const entries: EntryGenerator = async () => (await scopes()).filter(({ at
 export const GET: RequestHandler = async ({ params }) => {
   const published = await findPublished(params.dataset, params.at);
   if (!published) error(404, 'Version introuvable');
-  return json(
-    await readRegionalSeries(published, {
-      money: () => true,
-      starts: () => true,
-      people: (zoneId) => zoneId !== 'FRANCE',
-    }),
-  );
+  return json(await readCarnetSeries(published));
 };

@@ -1,8 +1,6 @@
 import { error, json } from '@sveltejs/kit';
-import { readDatedSpreads } from '#lib/state/equity/equity-rows.server.ts';
+import { readEquitySeries } from '#lib/state/equity/equity-series.server.ts';
 import { findPublished, scopes } from '#lib/state/published.server.ts';
-import { readRegionalSeries } from '#lib/state/regional-series.server.ts';
-import type { EquitySeries } from '#lib/views/clock/cut-equity.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -15,9 +13,5 @@ export const entries: EntryGenerator = async () => (await scopes()).filter(({ at
 export const GET: RequestHandler = async ({ params }) => {
   const published = await findPublished(params.dataset, params.at);
   if (!published) error(404, 'Version introuvable');
-  const [regional, spreads] = await Promise.all([
-    readRegionalSeries(published, { money: () => true, starts: () => true, people: () => false }),
-    readDatedSpreads(published),
-  ]);
-  return json({ regional, spreads } satisfies EquitySeries);
+  return json(await readEquitySeries(published));
 };
