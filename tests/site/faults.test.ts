@@ -69,7 +69,8 @@ describe('explorer: the cells of a filter', () => {
     { name: 'standing still', file: cube, inject: hold, says: NETWORK },
   ])('$name', async (fault) => {
     await visit('/demo/explorer/', {}, async (page) => {
-      page.setDefaultTimeout(8000);
+      page.setDefaultTimeout(20_000);
+      await untilItAnswers(page);
       const whole = await total(page);
       await meet(page, fault, () =>
         page
@@ -177,7 +178,7 @@ it.each([
   ['without its exceptions', () => Object.assign(WebAssembly, { validate: () => false })],
 ])('a browser %s keeps its figures, and is not told to retry', async (_, forbid) => {
   await visit('/demo/lignes/ia-sante/', {}, async (page) => {
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     const figures = await page.locator('main table').first().innerText();
     await page.addInitScript(forbid);
     await page.goto('/demo/lignes/ia-sante/?mesure=impact-ia');
@@ -192,7 +193,8 @@ it.each([
 
 it('« Recalculer » confirms nothing from what is not the published file, then confirms', async () => {
   await visit('/demo/', {}, async (page) => {
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
+    await untilItAnswers(page);
     const ask = page.locator('#etapes-ia-sante').getByRole('button', { name: 'D’où vient ce chiffre ?' });
     const status = page.locator('dialog [role=status] .status');
     const list = /\/data\/manifest\.json$/;
@@ -238,7 +240,7 @@ it.each([
   if (!first || !second) throw new Error('no shard');
   const fill = name === 'of another shard' ? swap(/shards\/[^/]+$/, second.file) : inject;
   await visit('/demo/', {}, async (page) => {
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     const answer = await page.request.get(`/data/demo/${version.id}/${first.file}`);
     const { rows } = (await answer.json()) as { rows: { id: string }[] };
     const file = new RegExp(`/${first.file.replaceAll('.', '\\.')}$`);
@@ -255,7 +257,7 @@ it.each([
 
 it('a series with one byte changed leaves the figures of the delivery, and says so', async () => {
   await visit('/demo/', {}, async (page) => {
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     await page.route(/equite\/series\.json$/, flip);
     await page.goto('/demo/regions/equite/?au=2026-03-31');
     const words = page.getByText('ceux qui suivent sont de la livraison entière');
@@ -270,7 +272,7 @@ it('a series with one byte changed leaves the figures of the delivery, and says 
 const QUOTA: BrowserContextOptions = { storageState: { cookies: [], origins: [] } };
 it('a full storage and a wrong clock change no figure', async () => {
   await visit('/demo/', QUOTA, async (page) => {
-    page.setDefaultTimeout(8000);
+    page.setDefaultTimeout(20_000);
     const figures = () => page.locator('main table').first().innerText();
     const before = await figures();
     await page.clock.setFixedTime('2043-05-06T12:00:00Z');
