@@ -66,6 +66,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // No test leaves anything behind for the next one, so files share a worker's modules:
+          // 141 s with a fresh graph per file, 77 s without, on two cores.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           testTimeout: 30_000,
