@@ -8,6 +8,7 @@ const SOURCES = [
   'scripts/site',
   'static/data/manifest.json',
   'static/engine',
+  'data/checks.json',
   'data/site.json',
   'svelte.config.js',
   'vite.config.ts',

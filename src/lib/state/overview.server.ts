@@ -1,3 +1,4 @@
+import { BUDGET_LINES, type Line } from '#lib/domain/line.ts';
 import { DEFAULT_RULE } from '#lib/domain/rule.ts';
 import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
 import { selectByRegion } from '#lib/queries/by-region.ts';
@@ -10,6 +11,7 @@ import { askPublished, type Published } from './published.server.ts';
 import { PERIMETERS_OF } from '#lib/views/line/present-published.ts';
 
 const NATION = 'FRANCE';
+const SHOWN = new Set<Line>(BUDGET_LINES);
 
 /** Rows of the overview of one published version: both lines, the regions at the default stage and rule, the facts. */
 export async function askOverview(published: Published): Promise<OverviewRows> {
@@ -30,8 +32,16 @@ export async function askOverview(published: Published): Promise<OverviewRows> {
   const toldOf = new Map(indicators.map(({ indicatorId, perimeter }) => [indicatorId, told.has(perimeter)]));
   return {
     lines,
-    territories,
-    counts,
+    // The first page is the heaviest: a row or a column that it shows nowhere is not sent with it.
+    territories: territories.filter(({ line }) => SHOWN.has(line)),
+    counts: counts
+      .filter(({ line }) => SHOWN.has(line))
+      .map(({ line, territory, projectCount, operationCount }) => ({
+        line,
+        territory,
+        projectCount,
+        operationCount,
+      })),
     regions,
     indicators,
     // Those of a line alone are shown; each indicator has its page.

@@ -23,7 +23,7 @@ export interface OverviewRows {
   readonly lines: LineRows;
   /** Default stage and rule. */
   readonly territories: readonly TerritoryRow[];
-  readonly counts: readonly OperationCountRow[];
+  readonly counts: readonly Omit<OperationCountRow, 'beneficiaryCount'>[];
   readonly regions: readonly RegionRow[];
   readonly indicators: readonly IndicatorRow[];
   /** National values, without breakdown. */
