@@ -16,6 +16,7 @@ const BASES = [
   'base non publiée',
   'habitants',
   'total partagé',
+  'établissements enquêtés',
 ];
 
 const MONTHS = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';

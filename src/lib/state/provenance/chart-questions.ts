@@ -7,14 +7,19 @@ import { selectByRegion } from '#lib/queries/by-region.ts';
 import { crossCube } from '#lib/queries/explore/cross-cube.ts';
 import { splitCube } from '#lib/queries/explore/split-cube.ts';
 import {
+  listChecks,
+  listEnvelopes,
   listIndicators,
   listMilestones,
   listObservations,
   listRegions,
+  listTrajectories,
   listZonings,
 } from '#lib/queries/facts.ts';
 import { NO_FILTERS } from '#lib/queries/filters.ts';
+import { selectOperationLives } from '#lib/queries/operation-lives.ts';
 import { selectOperationStarts } from '#lib/queries/operation-starts.ts';
+import { listRevisions } from '#lib/queries/revisions.ts';
 import { selectTerritoryMonths } from '#lib/queries/territory-months.ts';
 import { selectTotalsByMonth } from '#lib/queries/totals-by-month.ts';
 import { selectTotals } from '#lib/queries/totals.ts';
@@ -33,6 +38,10 @@ interface Switched {
 const describeFacts = {
   regions: () => describeQuestion(listRegions, null),
   observations: () => describeQuestion(listObservations, null),
+  checks: () => describeQuestion(listChecks, null),
+  trajectories: () => describeQuestion(listTrajectories, null),
+  indicators: () => describeQuestion(listIndicators, null),
+  milestones: () => describeQuestion(listMilestones, null),
 };
 const byRegion = ({ rule, stage, until }: Switched) =>
   describeQuestion(selectByRegion, { rule, stage, filters: upTo(until) });
@@ -46,8 +55,34 @@ const OF_NAMES: readonly (readonly [RegExp, (switched: Switched) => AskedQuestio
   [/^effet-/, () => [byMonth(), describeFacts.observations()]],
   [/^alors-et-maintenant$/, ({ until }) => [describeQuestion(selectTotals, { filters: upTo(until) })]],
   [/^publie-|france2030/, () => [describeFacts.observations()]],
-  [/^jalons$/, () => [describeQuestion(listMilestones, null)]],
-  [/^indicateurs-par-zone$/, () => [describeQuestion(listIndicators, null), describeFacts.observations()]],
+  [/^jalons$/, () => [describeFacts.milestones()]],
+  [
+    /^alertes$/,
+    () => [
+      describeFacts.checks(),
+      describeQuestion(listRevisions, null),
+      describeFacts.trajectories(),
+      describeFacts.indicators(),
+      describeFacts.observations(),
+      describeQuestion(selectOperationLives, null),
+      describeQuestion(selectTotals, { filters: NO_FILTERS }),
+    ],
+  ],
+  [
+    /^questions$/,
+    (switched) => [
+      describeQuestion(selectTotals, { filters: NO_FILTERS }),
+      byMonth(),
+      byRegion(switched),
+      describeQuestion(selectOperationLives, null),
+      describeQuestion(listEnvelopes, null),
+      describeFacts.trajectories(),
+      describeFacts.milestones(),
+      describeFacts.checks(),
+      describeFacts.observations(),
+    ],
+  ],
+  [/^indicateurs-par-zone$/, () => [describeFacts.indicators(), describeFacts.observations()]],
   [
     /^comparaison$|^par-habitant-/,
     ({ rule, stage }) => [describeQuestion(selectTerritoryMonths, { rule, stage }), describeFacts.regions()],

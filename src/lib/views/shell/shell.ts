@@ -72,12 +72,14 @@ export const SECTION_GROUPS: readonly SectionGroup[] = [
       ['jalons', 'Jalons'],
       ['confiance', 'Confiance'],
       ['silences', 'Silences'],
+      ['alertes', 'Alertes'],
     ],
   },
   {
     label: 'Réponses',
     sections: [
       ['parlement', 'Cinq questions'],
+      ['questions', '25 questions'],
       ['carnet', 'Carnet'],
       ['explorer', 'Explorer'],
       ['explorer/pivot', 'Tableau croisé'],
