@@ -19,6 +19,8 @@ export default {
     // The few rules of a component cost more to ask for than to carry.
     inlineStyleThreshold: 6000,
     adapter: adapter({ strict: true }),
+    // The shell of the page does it: not in a frame of another site.
+    serviceWorker: { register: false },
     csp: {
       mode: 'hash',
       directives: {

@@ -43,7 +43,14 @@ export async function visit<Result>(
   look: (page: Page) => Promise<Result>,
 ): Promise<Result> {
   browser ??= chromium.connect(inject('browserEndpoint'));
-  const context = await (await browser).newContext({ ...options, baseURL: inject('siteAddress') });
+  const context = await (
+    await browser
+  ).newContext({
+    // What it would answer, a test that changes the answers would not see.
+    serviceWorkers: 'block',
+    ...options,
+    baseURL: inject('siteAddress'),
+  });
   try {
     const page = await context.newPage();
     await page.goto(path, { waitUntil: 'load' });
