@@ -17,7 +17,7 @@ const sharedFiles = [
   {
     name: 'figure',
     test: /lib\/(?:charts\/(?:ChartFrame|Hatch|text-width|place-label|linear-scale)|components\/(?!QuotedDrawing)|contract\/\w+-terms|domain\/|export\/|views\/(?!line\/|pace\/|region\/)|views\/line\/(?:money-gaps|people-trained|present-unknowns)|views\/pace\/line-path)|routes\/own/,
-    minShareCount: 3,
+    minShareCount: 4,
   },
   {
     name: 'shape',
