@@ -14,11 +14,13 @@ beforeAll(async () => {
 });
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-const say = (id: number, input: QuestionRows) => {
+const find = (id: number, input: QuestionRows) => {
   const all = presentQuestions(input).groups.flatMap(({ questions }) => questions);
   const found = all.find((question) => question.id === id);
-  return found ? plain(plainText(found.sentence)) : '';
+  if (!found) throw new Error(`no question ${id}`);
+  return found;
 };
+const say = (id: number, input: QuestionRows) => plain(plainText(find(id, input).sentence));
 
 type Change = (rows: QuestionRows) => QuestionRows;
 const inLines =
@@ -247,6 +249,22 @@ describe('the twenty-five questions', () => {
   it.each(CASES)('%i says « %s », and otherwise once the data change', (id, before, change, after) => {
     expect(say(id, rows)).toContain(before);
     expect(say(id, change(rows))).toContain(after);
+  });
+
+  it.each([5, 6])('%i is a list to read, and the same text as a sentence to quote', (id) => {
+    const { lists, sentence } = find(id, rows);
+    expect(lists.map(({ heading }) => plain(heading))).toEqual(['Pour l’IA en santé', 'Pour la formation']);
+    const items = lists.flatMap((list) => list.items);
+    expect(items.length).toBeGreaterThan(0);
+    for (const { label, said } of items)
+      expect(plainText(sentence)).toContain(`${label} (${plainText(said)})`);
+  });
+
+  it('says of a measure that more is committed than was announced, and nothing when it is not', () => {
+    const announcedAt = (amount: string) =>
+      say(5, inMeasure(() => ({ claims: [claim('amount_eur', amount)] }))(rows));
+    expect(announcedAt('1')).toContain('annoncés, l’engagé dépasse l’annonce, ');
+    expect(announcedAt('900000000')).not.toContain('dépasse');
   });
 
   it('are all changed above, and each tells its date and its denominators', () => {

@@ -13,12 +13,14 @@ import { qualifyText } from '#lib/views/words/qualify.ts';
 import { sayAmount } from '#lib/views/words/say-amount.ts';
 import {
   answered,
+  listByLine,
   measuresOf,
   missing,
   quoted,
   sayByLine,
   SPENDING_FILE,
   VALUES_FILE,
+  type ListItem,
   type QuestionRows,
   type Reply,
 } from './question-rows.ts';
@@ -28,28 +30,32 @@ const small = (count: number) => (isSmallCount(count) ? ', petit effectif' : '')
 
 /** 5. Each measure: announced budgets are on its page, here what is committed, for how many projects. */
 export function answerMeasures(rows: QuestionRows): Reply {
-  const sentence = sayByLine((line) => {
-    const told = measuresOf(rows, line).flatMap(sayMeasure);
-    return told.length === 0 ? null : told.join(', ');
-  });
-  return sentence === null
+  const told = listByLine(rows.asOf, (line) => measuresOf(rows, line).flatMap(sayMeasure));
+  return told === null
     ? missing(SPENDING_FILE, 'l’engagé et les lauréats de chaque mesure', 'mesures')
     : answered(
-        `Au ${formatDate(rows.asOf)}, ${uncapitalize(sentence)}`,
+        told,
         'mesures',
         rows.measures.map(({ measure }) => measure.sourceId),
       );
 }
 
-function sayMeasure(rows: MeasureRows): string[] {
+function sayMeasure(rows: MeasureRows): ListItem[] {
   const { net, projectCount, averageCents } = sumMeasure(rows);
   if (net.committed === null || projectCount === null) return [];
   const [budget] = claimed(rows.claims, 'amount_eur');
-  const announced = budget ? `, ${formatMillions(Number(budget.value) * 100)} annoncés` : ', budget n.c.';
+  const announcedCents = budget ? Number(budget.value) * 100 : null;
+  const announced =
+    announcedCents === null ? ', budget n.c.' : `, ${formatMillions(announcedCents)} annoncés`;
+  const over =
+    announcedCents !== null && net.committed > announcedCents ? ', l’engagé dépasse l’annonce' : '';
   const average =
     averageCents === null ? '' : `, ${formatMillions(averageCents)} en moyenne${small(projectCount)}`;
   return [
-    `${rows.measure.label} (${sayAmount(net.committed, 'committed')}${announced}, ${projects(projectCount)}${average})`,
+    {
+      label: rows.measure.label,
+      said: `${sayAmount(net.committed, 'committed')}${announced}${over}, ${projects(projectCount)}${average}`,
+    },
   ];
 }
 
@@ -60,18 +66,18 @@ const SPAN_WORDS: Readonly<Partial<Record<DelaySpan['id'], string>>> = {
 
 /** 6. Each operator of each line: the share of each stage, then its median delays. */
 export function answerOperators(rows: QuestionRows): Reply {
-  const sentence = sayByLine((line) => {
-    const ids = [
-      ...new Set(rows.operators.flatMap((row) => (row.line === line && row.id !== null ? [row.id] : []))),
-    ];
-    return ids.length === 0 ? null : ids.map((id) => sayOperator(rows, line, id)).join(', ');
+  const told = listByLine(rows.asOf, (line) => {
+    const ids = new Set(
+      rows.operators.flatMap((row) => (row.line === line && row.id !== null ? [row.id] : [])),
+    );
+    return [...ids].map((id) => sayOperator(rows, line, id));
   });
-  return sentence === null
+  return told === null
     ? missing(SPENDING_FILE, 'l’opérateur et les dates de chaque étape', 'lignes/ia-sante')
-    : answered(`Au ${formatDate(rows.asOf)}, ${uncapitalize(sentence)}`, 'mesures');
+    : answered(told, 'mesures');
 }
 
-function sayOperator(rows: QuestionRows, line: BudgetLine, id: string): string {
+function sayOperator(rows: QuestionRows, line: BudgetLine, id: string): ListItem {
   const amounts = STAGES.map(
     (stage) =>
       rows.operators.find((row) => row.line === line && row.id === id && row.stage === stage)?.cents ?? null,
@@ -98,7 +104,7 @@ function sayOperator(rows: QuestionRows, line: BudgetLine, id: string): string {
     const span = SPAN_WORDS[delay.span.id];
     return span ? [sayDelay(span, delay)] : [];
   });
-  return `${rows.operatorNames.get(id) ?? id} (${[...stages, ...told].join(', ')})`;
+  return { label: rows.operatorNames.get(id) ?? id, said: [...stages, ...told].join(', ') };
 }
 
 function sayDelay(span: string, { medianDays, countedCount, isAtLeast }: Delay): string {

@@ -1,7 +1,7 @@
 import { aidOfCost } from '#lib/domain/aid-cost.ts';
 import { BUDGET_LINES, LINES, type BudgetLine } from '#lib/domain/line.ts';
 import { sumCents } from '#lib/domain/money.ts';
-import { DEFAULT_STAGE } from '#lib/domain/stage.ts';
+import { DEFAULT_STAGE, type AidType } from '#lib/domain/stage.ts';
 import { toLineMoney, toStageStates, type StageState } from '#lib/views/line/line-money.ts';
 import { presentPace } from '#lib/views/pace/present-pace.ts';
 import { nameLine } from '#lib/views/parlement/present-parlement.ts';
@@ -157,18 +157,27 @@ export function answerInside({ asOf, envelopes }: QuestionRows): Reply {
   );
 }
 
+const AID_WORDS: readonly (readonly [AidType, string])[] = [
+  ['grant', 'de subventions'],
+  ['repayable-advance', 'd’avances remboursables'],
+  ['unspecified', 'non précisés'],
+];
+
 /** 8. Grants and advances of what is committed, and aid against total cost where it is told. */
 export function answerForms(rows: QuestionRows): Reply {
   const sentence = sayByLine((line) => {
     const own = rows.aid.filter((row) => row.line === line && row.stage === DEFAULT_STAGE);
     if (own.length === 0) return null;
-    const of = (id: string) => sumCents(own.filter((row) => row.id === id).map((row) => row.cents));
+    const forms = AID_WORDS.flatMap(([id, word]) => {
+      const cents = own.filter((row) => row.id === id).map((row) => row.cents);
+      return cents.length === 0 ? [] : [`${formatMillions(sumCents(cents))} ${word}`];
+    });
     const whole = sumCents(own.map((row) => row.cents));
     const cost = aidOfCost(measuresOf(rows, line).flatMap(({ lives }) => lives));
     const leverage = cost
       ? `l’aide est de ${formatMillions(cost.aidCents)} pour ${formatMillions(cost.costCents)} de coût total (${formatQuantity(cost.countedCount, 'opération le dit', 'opérations le disent')}, ${formatQuantity(cost.uncountedCount, 'ne le dit pas', 'ne le disent pas')})`
       : 'aucune opération ne dit son coût total';
-    return `sur ${formatMillions(whole)} d’engagé, ${formatMillions(of('grant'))} de subventions, ${formatMillions(of('repayable-advance'))} d’avances remboursables et ${formatMillions(of('unspecified'))} non précisés, et ${leverage}`;
+    return `sur ${formatMillions(whole)} d’engagé, ${listWords(forms)}, et ${leverage}`;
   });
   return sentence === null
     ? missing(SPENDING_FILE, 'la forme de chaque aide et le coût total de chaque opération', 'mesures')

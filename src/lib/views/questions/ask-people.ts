@@ -131,7 +131,7 @@ export function answerReach({ asOf, training }: QuestionRows): Reply {
       ? 'le nombre annoncé est atteint'
       : `à ${formatCount(YEARLY)} par an, il resterait ${formatCount(left)} personnes à former et le nombre serait atteint en ${reached.slice(0, 4)}`;
   return answered(
-    `Au ${formatDate(last.date)}, ${yearly}\u202f; ${sayLagging(training)}\u202f; par profession, retard non calculable\u00a0: aucune cible n’est publiée par profession. Aux rythmes constatés\u00a0: ${uncapitalize(presentTraining(training, asOf).reach)}`,
+    `Au ${formatDate(last.date)}, ${yearly}\u202f; ${sayLagging(training)}\u202f; par profession, retard non calculable\u00a0: aucune cible n’est publiée par profession. Aux rythmes constatés au ${formatDate(asOf)}\u00a0: ${uncapitalize(presentTraining(training, asOf).reach)}`,
     PAGE,
     training.people.map(({ sourceId }) => sourceId),
   );

@@ -6,12 +6,20 @@ import { markStages, plainText, type Sentence } from '#lib/views/words/sentence.
 import type { QuestionRows, Reply } from './question-rows.ts';
 import { QUESTION_GROUPS, type AskedQuestion } from './questions.ts';
 
+/** What an answer lists of one line, its stages strong. */
+interface MarkedList {
+  readonly heading: string;
+  readonly items: readonly { readonly label: string; readonly said: Sentence }[];
+}
+
 /** One question with its answer, or the file that would give it. */
 export interface QuestionView {
   readonly id: number;
   readonly title: string;
   /** Its stages strong; where there is no answer, the file that is missing. */
   readonly sentence: Sentence;
+  /** The same, to be read as lists by line; empty where the sentence is enough. */
+  readonly lists: readonly MarkedList[];
   readonly isAnswered: boolean;
   /** Date, reading, stage, rule and denominators. */
   readonly basis: string;
@@ -82,6 +90,7 @@ function toView(
     return {
       ...{ id, title, page },
       sentence: markStages(`Pas de réponse. Il manque ${nameFile(reply.file)}\u00a0: ${reply.what}.`),
+      lists: [],
       isAnswered: false,
       sources: [],
       isDelivered: false,
@@ -93,6 +102,10 @@ function toView(
   return {
     ...{ id, title, page },
     sentence: markStages(reply.sentence),
+    lists: reply.lists.map(({ heading, items }) => ({
+      heading,
+      items: items.map(({ label, said }) => ({ label, said: markStages(said) })),
+    })),
     isAnswered: true,
     sources: [...byText.values()],
     isDelivered: reply.isDelivered,

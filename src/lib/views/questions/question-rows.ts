@@ -11,7 +11,8 @@ import type { EquityRows } from '#lib/views/equity/equity-rows.ts';
 import type { MeasureRows } from '#lib/views/measure/measure-rows.ts';
 import type { ParlementRows } from '#lib/views/parlement/present-parlement.ts';
 import type { TrainingRows } from '#lib/views/training/training-rows.ts';
-import { capitalize } from '#lib/views/words/capital.ts';
+import { capitalize, uncapitalize } from '#lib/views/words/capital.ts';
+import { formatDate } from '#lib/views/words/format.ts';
 import { PURPOSE } from '#lib/views/words/labels.ts';
 
 /** Answers that the questions are answered from, those of the pages that show them. */
@@ -37,11 +38,31 @@ export interface QuestionRows {
   readonly livesBefore: readonly OperationLifeRow[] | null;
 }
 
+/** What an answer lists of one line: a name, then what is said of it. */
+interface LineList {
+  /** « Pour l’IA en santé ». */
+  readonly heading: string;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly label: string;
+  readonly said: string;
+}
+
+/** The same text twice: one sentence to quote, lists to read. */
+interface ListedAnswer {
+  readonly sentence: string;
+  readonly lists: readonly LineList[];
+}
+
 /** A sentence with where it comes from and the page that shows it; or the file that would answer. */
 export type Reply =
   | {
       readonly kind: 'answered';
       readonly sentence: string;
+      /** The same, to be read as lists; empty where a sentence is enough. */
+      readonly lists: readonly LineList[];
       /** Ids of the documents behind it, beside the delivered files. */
       readonly sourceIds: readonly (string | null)[];
       readonly isDelivered: boolean;
@@ -63,13 +84,18 @@ export const SPENDING_FILE = 'depenses.csv';
 export const VALUES_FILE = 'observations.csv';
 
 /** An answer read in the delivered files, and in the documents named. */
-export function answered(sentence: string, page: string, sourceIds: readonly (string | null)[] = []): Reply {
-  return { kind: 'answered', sentence, page, sourceIds, isDelivered: true };
+export function answered(
+  said: string | ListedAnswer,
+  page: string,
+  sourceIds: readonly (string | null)[] = [],
+): Reply {
+  const { sentence, lists } = typeof said === 'string' ? { sentence: said, lists: [] } : said;
+  return { kind: 'answered', sentence, lists, page, sourceIds, isDelivered: true };
 }
 
 /** An answer read in published documents alone. */
 export function quoted(sentence: string, page: string, sourceIds: readonly (string | null)[]): Reply {
-  return { kind: 'answered', sentence, page, sourceIds, isDelivered: false };
+  return { kind: 'answered', sentence, lists: [], page, sourceIds, isDelivered: false };
 }
 
 /** No answer: the file that would give it, and what of it. */
@@ -86,6 +112,26 @@ export function sayByLine(say: (line: BudgetLine) => string | null): string | nu
   if (told.every(({ text }) => text === null)) return null;
   const clauses = told.map(({ line, text }) => `${PURPOSE[line]}, ${text ?? 'rien n’est publié'}`);
   return `${capitalize(clauses.join('\u202f; ')).replace(/\.$/, '')}.`;
+}
+
+/**
+ * Lists by line, and the same text as one sentence to quote: « Au 30 septembre 2026, pour l’IA en santé, Nom (…) ; … ».
+ * A line without an item is « rien n’est publié », its list empty; null when neither has one.
+ */
+export function listByLine(
+  asOf: IsoDate,
+  itemsOf: (line: BudgetLine) => readonly ListItem[],
+): ListedAnswer | null {
+  const byLine = new Map(BUDGET_LINES.map((line) => [line, itemsOf(line)]));
+  const text = sayByLine((line) => {
+    const items = byLine.get(line) ?? [];
+    return items.length === 0 ? null : items.map(({ label, said }) => `${label} (${said})`).join(', ');
+  });
+  if (text === null) return null;
+  return {
+    sentence: `Au ${formatDate(asOf)}, ${uncapitalize(text)}`,
+    lists: [...byLine].map(([line, items]) => ({ heading: capitalize(PURPOSE[line]), items })),
+  };
 }
 
 /** The measures of one line. */
