@@ -114,6 +114,7 @@ describe('console: the engine and its tables', () => {
       says: ALTERED,
     },
     { name: 'manifest truncated', file: list, inject: truncate, says: ALTERED },
+    { name: 'engine truncated', file: /\.wasm\.gz$/, inject: truncate, says: ALTERED },
     { name: 'engine cut', file: /\.wasm\.gz$/, inject: cut, says: NETWORK },
     { name: 'worker missing', file: /\.worker\.js$/, inject: withhold, says: NETWORK },
   ])('$name', async (fault) => {
