@@ -267,6 +267,14 @@ describe('the twenty-five questions', () => {
     expect(announcedAt('900000000')).not.toContain('dépasse');
   });
 
+  it('tells a file that is not there from a file that says nothing of it', () => {
+    const other = observationRow({ indicatorId: 'sadp-pui' });
+    const observing = (observations: QuestionRows['measures'][number]['observations']) =>
+      say(21, inMeasure(() => ({ observations }))(rows));
+    expect(observing([])).toContain('utilisant l’IA : n.c. (il manque le fichier observations.csv)');
+    expect(observing([other])).toContain('utilisant l’IA : n.c. (observations.csv n’en dit rien)');
+  });
+
   it('are all changed above, and each tells its date and its denominators', () => {
     const asked = QUESTION_GROUPS.flatMap(({ questions }) => questions);
     expect(asked.map(({ id }) => id)).toEqual(CASES.map(([id]) => id));

@@ -153,7 +153,7 @@ export function answerImpact(rows: QuestionRows): Reply {
       : formatQuantity(results, 'indicateur suit ses résultats', 'indicateurs suivent ses résultats');
   const used = uptake
     ? `hôpitaux publics utilisant l’IA\u00a0: ${qualifyText(uptake.qualifier, sayShare(uptake.value ?? 0))} des établissements enquêtés (${formatDate(uptake.date, uptake.datePrecision ?? 'unknown')})`
-    : `hôpitaux utilisant l’IA\u00a0: n.c. (il manque le fichier ${VALUES_FILE})`;
+    : `hôpitaux utilisant l’IA\u00a0: n.c. (${factsOf(rows).observations.length === 0 ? `il manque le fichier ${VALUES_FILE}` : `${VALUES_FILE} n’en dit rien`})`;
   const sentence = `Au ${formatDate(rows.asOf)}, IMPACT IA\u00a0: ${laureates}\u202f; ${told}\u202f; ${used}.`;
   const ids = [measure?.measure.sourceId ?? null, uptake?.sourceId ?? null];
   return money && money.projectCount !== null ? answered(sentence, page, ids) : quoted(sentence, page, ids);
