@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 function serve(response: Response): void {
-  globalThis.fetch = async () => response;
+  globalThis.fetch = async () => response.clone();
 }
 
 async function bytesOf(blobUrl: string): Promise<Uint8Array> {
@@ -18,7 +18,7 @@ async function bytesOf(blobUrl: string): Promise<Uint8Array> {
 }
 
 const fetchNow = (onShare: (share: number) => void = () => undefined) =>
-  fetchWasm('/engine.wasm.gz', onShare, new AbortController().signal);
+  fetchWasm('/engine.wasm.gz', MODULE.length, onShare, new AbortController().signal);
 
 describe('fetchWasm', () => {
   it('unpacks what a plain host sends', async () => {
@@ -39,10 +39,17 @@ describe('fetchWasm', () => {
     await expect(fetchNow()).rejects.toMatchObject({ code: 'network' });
   });
 
-  it('rejects as a network failure on a file that was cut', async () => {
+  it('refuses a file that was cut, packed or unpacked by the browser, asked twice', async () => {
     const stream = new Blob([MODULE]).stream().pipeThrough(new CompressionStream('gzip'));
     const packed = await new Response(stream).arrayBuffer();
-    serve(new Response(packed.slice(0, -6)));
-    await expect(fetchNow()).rejects.toMatchObject({ code: 'network' });
+    for (const cut of [packed.slice(0, -6), MODULE.slice(0, -3)]) {
+      const asked: unknown[] = [];
+      globalThis.fetch = async (_address, plan) => {
+        asked.push(plan?.cache);
+        return new Response(cut);
+      };
+      await expect(fetchNow()).rejects.toMatchObject({ code: 'integrity' });
+      expect(asked).toEqual(['default', 'reload']);
+    }
   });
 });

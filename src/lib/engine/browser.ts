@@ -1,5 +1,5 @@
 import { getPlatformFeatures, PACKAGE_VERSION } from '@duckdb/duckdb-wasm';
-import { engineAssets } from './assets.ts';
+import { ENGINE_UNPACKED_BYTES, engineAssets } from './assets.ts';
 import { DoorError } from './door-error.ts';
 import type { Engine } from './engine.ts';
 import { fetchWasm } from './fetch-wasm.ts';
@@ -31,6 +31,7 @@ export async function openBrowserEngine(
   onProgress(0, 'Téléchargement du moteur');
   const wasmUrl = await fetchWasm(
     address(assets.wasm),
+    ENGINE_UNPACKED_BYTES,
     (share) => onProgress(share * DOWNLOAD_SHARE, 'Téléchargement du moteur'),
     signal,
   );
